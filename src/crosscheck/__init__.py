@@ -1,0 +1,1 @@
+"""crosscheck: compare how several outlets report one event."""

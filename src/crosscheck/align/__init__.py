@@ -1,0 +1,1 @@
+"""Find the claims of different sources that speak of one thing."""

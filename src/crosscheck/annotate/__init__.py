@@ -1,0 +1,1 @@
+"""Find the typed facets of a claim."""

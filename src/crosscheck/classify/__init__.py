@@ -1,0 +1,1 @@
+"""Detectors, one per file, and the verdicts of groups."""

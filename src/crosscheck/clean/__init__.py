@@ -1,0 +1,1 @@
+"""Set page furniture aside, with the reason."""

@@ -1,0 +1,1 @@
+"""From report and policy to pass or fail. Pure."""

@@ -1,0 +1,1 @@
+"""Per story: what the sources say of each thing."""

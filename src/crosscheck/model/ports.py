@@ -1,0 +1,32 @@
+"""The interfaces that the pipeline needs from outside: a parser and a vectoriser."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from crosscheck.model.text import Sentence
+
+
+class Parser(Protocol):
+    """Gives sentences their tokens, grammar and named entities."""
+
+    @property
+    def version(self) -> str:
+        """Name and version, for the report's provenance."""
+
+    def parse(self, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+        """The same sentences in the same order, with ``tokens`` filled in."""
+
+
+class Vectoriser(Protocol):
+    """Says how alike texts are in meaning."""
+
+    @property
+    def version(self) -> str:
+        """Name and version, for the report's provenance."""
+
+    def similarities(
+        self, left: Sequence[str], right: Sequence[str]
+    ) -> Sequence[Sequence[float]]:
+        """A row for each of ``left``, a cosine (0 to 1) for each of ``right``."""

@@ -1,0 +1,70 @@
+"""The report: all that one run has to say, as plain immutable values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from crosscheck.model.claim import Claim
+from crosscheck.model.finding import Finding
+from crosscheck.model.ledger import LedgerEntry
+from crosscheck.model.source import Ignored, Skipped, Source
+
+SCHEMA = "crosscheck.report/1"
+
+
+class Verdict(StrEnum):
+    """What a claim group comes to (DESIGN.md section 4)."""
+
+    AGREEING = "agreeing"
+    UNIQUE = "unique"
+    CONFLICTING = "conflicting"
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimGroup:
+    """Claims that assert the same thing of the same event.
+
+    ``claims`` are claim ids in report order; ``sources`` the ids of their sources, sorted;
+    ``origins`` counts who said it first: outlets that share an origin count once. ``label`` is
+    the wording that stands for the group. ``findings`` are ids of the findings on it.
+    """
+
+    id: str
+    verdict: Verdict
+    claims: tuple[str, ...]
+    sources: tuple[str, ...]
+    origins: int
+    label: str
+    findings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """Whether the run passes: ``failing`` counts the findings that decide it."""
+
+    passed: bool
+    failing: int
+    fail_on: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One run over one folder of sources, in an order that does not depend on file order.
+
+    ``stories`` are tuples of source ids that report one event each; ``versions`` name tool and
+    models; ``settings`` is a hash of all that could change the result.
+    """
+
+    sources: tuple[Source, ...]
+    skipped: tuple[Skipped, ...]
+    claims: tuple[Claim, ...]
+    groups: tuple[ClaimGroup, ...]
+    ledgers: tuple[LedgerEntry, ...]
+    findings: tuple[Finding, ...]
+    ignored: tuple[Ignored, ...]
+    gate: Gate
+    stories: tuple[tuple[str, ...], ...] = ()
+    versions: tuple[tuple[str, str], ...] = ()
+    settings: str = ""

@@ -1,0 +1,1 @@
+"""Split cleaned text into sentences and claims."""
