@@ -1,0 +1,122 @@
+"""Names of people and things: folding of their forms, and how two spellings relate."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
+
+from crosscheck.language.lexicon import table
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’\-.][^\W\d_]+)*\.?|\d+")
+
+
+class NameRelation(Enum):
+    """How two names relate."""
+
+    SAME = "same"
+    VARIANT = "variant"
+    SPELLING = "spelling"
+    DIFFERENT = "different"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name in folded words, without titles; ``suffix`` is "jr" and the like."""
+
+    words: tuple[str, ...]
+    suffix: str = ""
+
+    @property
+    def surname(self) -> str:
+        """The last word in Western order."""
+        return self.words[-1] if self.words else ""
+
+
+def fold(text: str) -> str:
+    """Lower case, without diacritics, hyphens, full stops and possessives."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    plain = re.sub(r"['’]s\b|['’]$", "", plain)
+    return re.sub(r"[.\-‐‑–'’]", "", plain)
+
+
+@cache
+def person_name(text: str) -> PersonName:
+    """The name in ``text`` without titles; empty when nothing is left."""
+    titles, suffixes = frozenset(table("offices")["titles"]), frozenset(table("offices")["suffixes"])
+    words = [fold(word) for word in _WORD.findall(re.sub(r"['’]s\b", "", text))]
+    words = [word for word in words if word]
+    suffix = ""
+    while words and words[-1] in suffixes:
+        suffix = words.pop()
+    while len(words) > 1 and words[0] in titles:
+        words.pop(0)
+    return PersonName(tuple(words), suffix)
+
+
+def relate_people(ours: PersonName, theirs: PersonName) -> NameRelation:
+    """How two full names relate, whatever the order of their words.
+
+    Initials, missing middle names, order, hyphens and diacritics make a variant; one or two
+    slipped letters in one word make a spelling; anything else is another person.
+    """
+    if ours.suffix and theirs.suffix and ours.suffix != theirs.suffix:
+        return NameRelation.DIFFERENT
+    if sorted(ours.words) == sorted(theirs.words) or "".join(ours.words) == "".join(theirs.words):
+        return NameRelation.SAME
+    shorter, longer = sorted((ours.words, theirs.words), key=len)
+    if len(shorter) < 2:
+        return NameRelation.DIFFERENT
+    unmatched = _unmatched(list(shorter), list(longer))
+    if not unmatched:
+        return NameRelation.VARIANT
+    if len(unmatched) == 1 and len(shorter) == len(longer):
+        left, right = unmatched[0]
+        return NameRelation.SPELLING if is_misspelling(left, right) else NameRelation.DIFFERENT
+    return NameRelation.DIFFERENT
+
+
+def is_misspelling(ours: str, theirs: str) -> bool:
+    """Whether one folded word looks like the other with a letter or two slipped.
+
+    Damerau-Levenshtein distance 1 (2 for seven letters and more), first letters alike, and not
+    a mere inflection.
+    """
+    if ours == theirs or min(len(ours), len(theirs)) < 4 or ours[0] != theirs[0]:
+        return False
+    if any(digit.isdigit() for digit in ours + theirs):
+        return False
+    shorter, longer = sorted((ours, theirs), key=len)
+    if longer.startswith(shorter) and longer[len(shorter) :] in {"s", "es", "n", "an", "ian", "ese"}:
+        return False
+    allowed = 2 if len(longer) >= 7 else 1
+    near = DamerauLevenshtein.distance(ours, theirs) <= allowed
+    return near and JaroWinkler.similarity(ours, theirs) >= 0.8
+
+
+def _unmatched(shorter: list[str], longer: list[str]) -> list[tuple[str, str]]:
+    """Words of the shorter name that the longer lacks, each with its best counterpart."""
+    left = [word for word in shorter if word not in longer]
+    right = [word for word in longer if word not in shorter]
+    pairs = []
+    for word in left:
+        initial = next((other for other in right if _is_initial(word, other)), None)
+        if initial is not None:
+            right.remove(initial)
+        elif right:
+            best = max(right, key=lambda other: (JaroWinkler.similarity(word, other), other))
+            right.remove(best)
+            pairs.append((word, best))
+        else:
+            pairs.append((word, ""))
+    return pairs
+
+
+def _is_initial(word: str, other: str) -> bool:
+    shorter, longer = sorted((word, other), key=len)
+    return len(shorter) == 1 and longer.startswith(shorter)
