@@ -1,1 +1,1 @@
-"""From a report to text in one format."""
+"""Exporters: each turns a report into text, and leaves writing it to the caller."""
