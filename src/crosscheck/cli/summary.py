@@ -1,0 +1,118 @@
+"""What is printed after a run: counts, the firmest findings, the gate and the report's place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from rich.console import Console
+from rich.style import Style
+from rich.text import Text
+
+from crosscheck.app.compare import CompareOutcome
+from crosscheck.cli.printable import printable, shortened
+from crosscheck.gate.policy import FIRMEST_FIRST
+from crosscheck.model.finding import Finding, Level
+from crosscheck.model.report import Report, Verdict
+
+_MOST_FINDINGS = 5
+_LONGEST_QUOTE = 110
+_LONGEST_NAME = 28
+_STYLES = {
+    Level.CONFLICT: "bold red",
+    Level.POSSIBLE: "yellow",
+    Level.UPDATE: "cyan",
+    Level.DIFFERENCE: "dim",
+}
+
+
+def print_summary(outcome: CompareOutcome, console: Console) -> None:
+    """Print the result of a run; every quote stands on an indented line of its own."""
+    # Indented, because a line of article text that starts with "::" is a command to some CI.
+    for line in _lines(outcome):
+        console.print(line, soft_wrap=True)
+
+
+def _lines(outcome: CompareOutcome) -> Iterator[Text]:
+    """All lines of the summary."""
+    report = outcome.report
+    yield Text(_sources(report))
+    for skip in report.skipped:
+        if skip.is_error:
+            yield Text(f"  not read: {printable(skip.path)}: {printable(skip.reason)}", "yellow")
+    yield Text(_claims(report))
+    yield Text(_findings(report))
+    yield from _top_findings(report)
+    yield Text("")
+    for note in outcome.notes:
+        yield Text(f"Note: {note}", "yellow")
+    yield Text(f"Gate: {printable(report.gate.reason)}", "green" if report.gate.passed else "red")
+    yield from _places(outcome)
+
+
+def _sources(report: Report) -> str:
+    """How many sources were compared and how many files were not."""
+    skipped = len(report.skipped)
+    left_out = f", {_counted(skipped, 'file')} skipped" if skipped else ""
+    return f"{_counted(len(report.sources), 'source')} compared{left_out}"
+
+
+def _claims(report: Report) -> str:
+    """How the claims fall out."""
+    verdicts = Counter(group.verdict for group in report.groups)
+    parts = ", ".join(f"{verdicts[verdict]} {verdict.value}" for verdict in Verdict)
+    return f"{_counted(len(report.claims), 'claim')} in {len(report.groups)} groups: {parts}"
+
+
+def _findings(report: Report) -> str:
+    """How many findings there are of each level."""
+    levels = Counter(finding.level for finding in report.findings)
+    named = [f"{levels[level]} {level.value}" for level in FIRMEST_FIRST if levels[level]]
+    return f"Findings: {', '.join(named) or 'none'}"
+
+
+def _top_findings(report: Report) -> Iterator[Text]:
+    """The firmest findings with their sides, then how many more there are."""
+    ranked = sorted(report.findings, key=lambda finding: FIRMEST_FIRST.index(finding.level))
+    shown = [finding for finding in ranked if finding.level is not Level.DIFFERENCE]
+    names = {source.id: source.name for source in report.sources}
+    for finding in shown[:_MOST_FINDINGS]:
+        yield from _finding(finding, names)
+    if len(shown) > _MOST_FINDINGS:
+        yield Text("")
+        yield Text(f"  and {_counted(len(shown) - _MOST_FINDINGS, 'more finding')} in the report")
+
+
+def _finding(finding: Finding, names: dict[str, str]) -> Iterator[Text]:
+    """One finding: level and kind, then each side's source and words."""
+    yield Text("")
+    inside = ", inside one source" if finding.internal else ""
+    yield Text.assemble(
+        "  ",
+        (finding.level.value.upper(), _STYLES[finding.level]),
+        f" {finding.kind.value}{inside}",
+    )
+    for side in finding.sides:
+        name = shortened(names.get(side.source, side.source), _LONGEST_NAME)
+        yield Text(f"    {name}: “{shortened(side.quote, _LONGEST_QUOTE)}”")
+
+
+def _places(outcome: CompareOutcome) -> Iterator[Text]:
+    """Where the reports and the claims were written."""
+    claims = sorted({path.parent for path in outcome.written if path.suffix == ".jsonl"})
+    for path in outcome.written:
+        if path.suffix != ".jsonl":
+            yield Text.assemble("Report: ", (str(path), _link(path)))
+    for folder in claims:
+        yield Text.assemble("Claims: ", (f"{folder}/", _link(folder)))
+
+
+def _link(path: Path) -> Style:
+    """A style that a terminal shows as a link to a file."""
+    return Style(link=path.resolve().as_uri())
+
+
+def _counted(number: int, noun: str) -> str:
+    """The number and its noun, in the plural where it belongs."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
