@@ -87,15 +87,18 @@ def plan_outputs(
 def claims_names(sources: Sequence[Source]) -> dict[str, str]:
     """A file name for the claims of each source, by source id.
 
-    It is the name of the article's own file, made safe for every file system; where two would
-    share one, part of the source's id is added to both.
+    It is the name of the article's own file, made safe for every file system; where several
+    share one, part of the source's id is added to each.
     """
     slugs = {source.id: _slug(PurePosixPath(source.path).stem) for source in sources}
     times = Counter(slugs.values())
-    return {
-        identity: f"{slug}.jsonl" if times[slug] == 1 else f"{slug}-{_short(identity, slugs)}.jsonl"
-        for identity, slug in slugs.items()
-    }
+    names: dict[str, str] = {}
+    for identity in sorted(slugs, key=lambda identity: (times[slugs[identity]], identity)):
+        shared = times[slugs[identity]] > 1
+        name = f"{slugs[identity]}-{_start_of(identity)}" if shared else slugs[identity]
+        same = sum(other == name or other.startswith(f"{name}--") for other in names.values())
+        names[identity] = f"{name}--{same + 1}" if same else name
+    return {source.id: f"{names[source.id]}.jsonl" for source in sources}
 
 
 def _refuse_shared_places(reports: Sequence[Output]) -> None:
@@ -118,11 +121,6 @@ def _slug(name: str) -> str:
     return slug if slug and not _RESERVED_NAMES.fullmatch(slug) else f"source-{slug}".strip("-")
 
 
-def _short(identity: str, among: dict[str, str]) -> str:
-    """The start of an id that no other source with the same slug shares, as a slug."""
-    rivals = [other for other in among if other != identity and among[other] == among[identity]]
-    shortened = _slug(identity)[:_ID_SIGNS].strip("-")
-    if any(_slug(other)[:_ID_SIGNS].strip("-") == shortened for other in rivals):
-        position = sorted([identity, *rivals]).index(identity) + 1
-        return f"{shortened}-{position}"
-    return shortened
+def _start_of(identity: str) -> str:
+    """The first letters and digits of a source's id."""
+    return _slug(identity)[:_ID_SIGNS].strip("-")

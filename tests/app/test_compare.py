@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from crosscheck.app.compare import ONE_SOURCE, CompareRequest, compare_folder
+from crosscheck.app.outputs import Output, OutputPlan
+from crosscheck.errors import ExitStatus, NoSourcesError, UsageError
+from crosscheck.gate.policy import Policy
+from crosscheck.gate.threshold import Threshold
+from crosscheck.model.report import Report
+from crosscheck.model.source import Skipped
+from tests.app.fakes import rooms_over
+from tests.builders import a_claim, a_finding, a_side, a_source
+
+HERALD = a_source(publisher="The Harbour Herald")
+POST = a_source(publisher="The Quay Post")
+CONFLICT = a_finding(a_side(a_claim(HERALD, "Twelve")), a_side(a_claim(POST, "Monday")))
+BROKEN = Skipped("broken.txt", "is no text", is_error=True)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "articles").mkdir()
+    return tmp_path / "articles"
+
+
+def request_for(
+    folder: Path, *, allow_incomplete: bool = False, threshold: Threshold = Threshold.CONFLICT
+) -> CompareRequest:
+    out = folder.parent / "out"
+    reports = (Output("html", str(out / "page.html")), Output("json", str(out / "page.json")))
+    return CompareRequest(
+        roots=(folder,),
+        plan=OutputPlan(out / "claims", reports),
+        policy=Policy.of(threshold),
+        allow_incomplete=allow_incomplete,
+    )
+
+
+def written_under(folder: Path) -> list[str]:
+    out = folder.parent / "out"
+    return sorted(str(path.relative_to(out)) for path in out.rglob("*") if path.is_file())
+
+
+def test_claims_and_reports_are_written(folder: Path) -> None:
+    outcome = compare_folder(request_for(folder), rooms_over(HERALD, POST))
+    assert outcome.status is ExitStatus.CLEAN
+    assert written_under(folder) == [
+        "claims/the-harbour-herald.jsonl",
+        "claims/the-quay-post.jsonl",
+        "page.html",
+        "page.json",
+    ]
+    claims = folder.parent / "out" / "claims" / "the-quay-post.jsonl"
+    assert claims.read_text() == "the-quay-post: Ferry \n"
+
+
+def test_the_report_that_is_written_has_been_judged(folder: Path) -> None:
+    outcome = compare_folder(request_for(folder), rooms_over(HERALD, POST, findings=(CONFLICT,)))
+    assert outcome.status is ExitStatus.FINDINGS
+    assert "Fails" in (folder.parent / "out" / "page.html").read_text()
+
+
+@pytest.mark.parametrize(
+    ("skipped", "conflicts", "allow_incomplete", "threshold", "status"),
+    [
+        (False, False, False, Threshold.CONFLICT, ExitStatus.CLEAN),
+        (False, True, False, Threshold.CONFLICT, ExitStatus.FINDINGS),
+        (False, True, False, Threshold.NEVER, ExitStatus.CLEAN),
+        (True, False, False, Threshold.CONFLICT, ExitStatus.INCOMPLETE),
+        (True, False, True, Threshold.CONFLICT, ExitStatus.CLEAN),
+        (True, True, False, Threshold.CONFLICT, ExitStatus.FINDINGS),
+        (True, True, False, Threshold.NEVER, ExitStatus.INCOMPLETE),
+        (True, True, True, Threshold.CONFLICT, ExitStatus.FINDINGS),
+    ],
+)
+def test_failing_findings_tell_more_than_a_source_that_was_lost(
+    folder: Path,
+    *,
+    skipped: bool,
+    conflicts: bool,
+    allow_incomplete: bool,
+    threshold: Threshold,
+    status: ExitStatus,
+) -> None:
+    rooms = rooms_over(
+        HERALD,
+        POST,
+        skipped=(BROKEN,) if skipped else (),
+        findings=(CONFLICT,) if conflicts else (),
+    )
+    request = request_for(folder, allow_incomplete=allow_incomplete, threshold=threshold)
+    assert compare_folder(request, rooms).status is status
+
+
+def test_a_file_that_is_no_article_does_not_make_a_run_incomplete(folder: Path) -> None:
+    rooms = rooms_over(HERALD, POST, skipped=(Skipped("photo.jpg", "not an article"),))
+    assert compare_folder(request_for(folder), rooms).status is ExitStatus.CLEAN
+
+
+def test_one_source_is_reported_with_a_note(folder: Path) -> None:
+    outcome = compare_folder(request_for(folder), rooms_over(HERALD))
+    assert outcome.status is ExitStatus.CLEAN
+    assert outcome.notes == (ONE_SOURCE,)
+    assert "page.html" in written_under(folder)
+
+
+def test_nothing_to_compare_names_every_file_and_writes_nothing(folder: Path) -> None:
+    with pytest.raises(NoSourcesError) as stop:
+        compare_folder(request_for(folder), rooms_over(skipped=(BROKEN,)))
+    assert stop.value.exit_status is ExitStatus.NO_SOURCES
+    assert "broken.txt: is no text" in stop.value.message
+    assert written_under(folder) == []
+
+
+def test_all_missing_paths_are_named_at_once(folder: Path) -> None:
+    request = CompareRequest((folder, folder / "one", folder / "two"), OutputPlan(None, ()))
+    with pytest.raises(UsageError, match=r"one, .*two"):
+        compare_folder(request, rooms_over(HERALD))
+
+
+def test_nothing_is_written_when_a_report_cannot_be_rendered(folder: Path) -> None:
+    def fail(_report: Report) -> str:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        compare_folder(request_for(folder), rooms_over(HERALD, POST, render=fail))
+    assert written_under(folder) == []
+
+
+def test_a_place_that_cannot_be_written_is_a_usage_error(folder: Path) -> None:
+    (folder.parent / "out").write_text("a file where a folder should be")
+    with pytest.raises(UsageError, match="cannot write"):
+        compare_folder(request_for(folder), rooms_over(HERALD, POST))
+
+
+def test_a_report_of_an_earlier_run_is_not_a_source(tmp_path: Path) -> None:
+    own = a_source(publisher="Nobody", path="reports/discrepancies.html")
+    plan = OutputPlan(None, (Output("html", str(tmp_path / "reports" / "discrepancies.html")),))
+    outcome = compare_folder(CompareRequest((tmp_path,), plan), rooms_over(HERALD, POST, own))
+    assert [source.id for source in outcome.report.sources] == [HERALD.id, POST.id]
+    assert [skip.path for skip in outcome.report.skipped] == ["reports/discrepancies.html"]
+    assert outcome.status is ExitStatus.CLEAN
+
+
+def test_each_step_is_told_as_it_begins(folder: Path) -> None:
+    steps: list[str] = []
+    compare_folder(request_for(folder), rooms_over(HERALD, POST), steps.append)
+    assert steps == ["Reading the sources", "Comparing 2 sources", "Writing the report"]
+
+
+def test_a_report_for_standard_output_is_handed_over(folder: Path) -> None:
+    plan = OutputPlan(None, (Output("json", "-"),))
+    outcome = compare_folder(CompareRequest((folder,), plan), rooms_over(HERALD, POST))
+    assert outcome.standard_output == '{"failing": 0}\n'
+    assert outcome.written == ()
