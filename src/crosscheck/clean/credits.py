@@ -1,0 +1,177 @@
+"""Credits: who took the picture, wrote the text or can be written to."""
+
+from __future__ import annotations
+
+from crosscheck.clean.datelines import SURE
+from crosscheck.clean.furniture import Extent, Furniture, cased, rule
+
+_SHORT = r"(?:[A-Z]\.|[A-Z][\w'-]+)"
+NAME = rf"{_SHORT}(?: (?:{_SHORT}|de|da|di|van|von|der|bin|al)){{1,4}}"
+_NAMES = rf"{NAME}(?:(?:, and |, | and | & ){NAME}){{0,4}}"
+_MAIL = r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,3}"
+_HANDLE = r"@\w{2,30}"
+_PHONE = r"(?:\+?1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}"
+_ADDRESS = rf"(?:{_MAIL}|{_PHONE}|{_HANDLE})"
+
+PHOTO_CREDIT = "photo credit"
+
+PHOTOS: tuple[Furniture, ...] = (
+    rule(PHOTO_CREDIT, r"\bbuy (?:this )?photos?\b", "buy photo", "buy this photo"),
+    rule(
+        PHOTO_CREDIT,
+        r"[(\[](?:[^()\[\]\n]{0,60}?[ /])?(?:photo|image|picture|file photo|video|screenshot"
+        r"|graphic|illustration|courtesy)s?(?: (?:by|via|from|courtesy(?: of)?|provided by))?"
+        r"(?: ?[:/] ?| (?=[^()\[\]]))?\n?[^()\[\]\n]{0,80}[)\]]",
+        "photo",
+        "image",
+        "picture",
+        "video",
+        "screenshot",
+        "graphic",
+        "illustration",
+        "courtesy",
+    ),
+    cased(
+        PHOTO_CREDIT,
+        r"\([^()\n]{2,40}/(?:[A-Z]{2,5}|AFP|Getty(?: Images)?|Reuters|[A-Z]\w+"
+        r"(?: [A-Z]\w+){0,3})\)",
+        "/",
+    ),
+    cased(
+        PHOTO_CREDIT,
+        r"\b(?:(?:PHOTO|IMAGE|VIDEO|Photo|Image|Video|Picture) )?(?:CREDIT"
+        r"|Credit)[Ss]?: ?[^\n]{1,80}?"
+        rf"(?= {SURE.pattern}| ?\n| ?$)",
+        "credit:",
+        "credits:",
+    ),
+    rule(
+        PHOTO_CREDIT,
+        r"^ *(?:photo|image|picture|photograph)s?(?: by| via| from|:| /) ?[^\n]{2,80}$",
+        "photo",
+        "image",
+        "picture",
+    ),
+    rule(
+        PHOTO_CREDIT,
+        r"(?<=[ \n])[|/] {0,2}[^|\n.]{0,50}\b(?:photo|image|file|getty images|afp|reuters)s? *$",
+        "photo",
+        "image",
+        "file",
+        "getty",
+        "afp",
+        "reuters",
+    ),
+    cased(
+        PHOTO_CREDIT,
+        r"(?:(?<=[.!?\"] )|^ *)(?:Photo |Image |Video )?[Cc]ourtesy(?: of|:|/"
+        r"| by)? ?[^\n.]{2,80}\.?"
+        r" *$",
+        "courtesy",
+    ),
+    cased(
+        PHOTO_CREDIT,
+        r"(?:(?<=[.!?\"] )|^ *)(?:File photo|FILE PHOTO|Handout|AP Photo|AFP Photo"
+        r"|Getty Images)(?:[/ ][^\n.]{2,60})? *$",
+        "file photo",
+        "handout",
+        "ap photo",
+        "afp photo",
+        "getty images",
+    ),
+    cased(
+        "video credit",
+        r"(?:\b[A-Z][\w.]{1,20}'s )?"
+        rf"\b{NAME} has (?:that|the|this|more(?: on (?:that|this|the))?|our) "
+        r"(?:story|report|details|latest)\.",
+        " has ",
+    ),
+    cased(
+        "video credit",
+        r"(?:\b[a-z]+ )?(?:\b[A-Z][\w.]* ){0,4}\b[Rr]eporter "
+        rf"{NAME} (?:went|goes|is|was|has been|reports) [Ll]ive\b",
+        "reporter",
+        extent=Extent.SENTENCE,
+    ),
+    cased(
+        "video credit",
+        rf"(?:(?<=; )|(?<=, )|^ *)(?:(?:chief|senior|[A-Z][\w.]*) ){{0,5}}"
+        rf"(?:[Cc]orrespondent|[Rr]eporter|[Aa]nchor) {NAME} reports(?: live)?"
+        r"(?: (?:from|on) [^.\n]{2,80})?\. *$",
+        "reports",
+    ),
+)
+
+BYLINES: tuple[Furniture, ...] = (
+    cased(
+        "byline",
+        rf"^ *(?:BY|By|by|Written by|Reported by|Story by|Words by):? (?:{_NAMES}"
+        rf"|[A-Z][A-Z.' -]{{3,40}})"
+        rf"(?:(?:,| \||/| -| –| —) ?[A-Z][^\n.!?]{{1,60}})?(?: {_MAIL})? *$",
+        "by",
+    ),
+    cased("byline", rf"(?<=[.!?\"'])[ \n]{{0,2}}[–—-]{{1,2}} ?By {_NAMES}\.? *$", "by "),
+    cased("byline", rf"(?:^|(?<=[.!?] )) *{NAME} ?[,|/]? {{1,3}}{_MAIL} *$", "@"),
+    cased(
+        "contributor credit",
+        rf"\bContribut(?:ing|ors?)(?: reporters?| writers?)?: ?{_NAMES}",
+        "contribut",
+    ),
+    cased(
+        "contributor credit",
+        r"(?:^|(?<=[.!?] )) *(?:The )?[A-Z][^.\n]{2,160} (?:also )?contributed(?: reporting)?"
+        r"(?: to (?:this|the) (?:report|story|article))?(?: from [^.\n]{2,40})?\.",
+        "contributed",
+    ),
+    cased(
+        "contributor credit",
+        r"(?:^|(?<=[.!?] )) *\(?(?:Additional )?(?:[Rr]eporting|[Ee]diting"
+        r"|[Ww]riting) by [A-Z][^.\n]{2,160}"
+        r"\.?\)? *$",
+        "ing by",
+    ),
+)
+
+CONTACTS: tuple[Furniture, ...] = (
+    rule(
+        "author address",
+        rf"^ *(?:e-?mail|twitter|contact|tel|phone)?:? ?{_MAIL}(?:[ ,|]{{1,3}}{_PHONE})? *$",
+        "@",
+    ),
+    rule(
+        "author address",
+        r"^ *(?:twitter|e-?mail|instagram|facebook): ?@?[\w.]{2,40} *$",
+        "twitter",
+        "mail",
+        "instagram",
+        "facebook",
+    ),
+    cased(
+        "reporter contact",
+        rf"(?:^|(?<=[.!?] )) *(?:You can )?(?:Contact|Reach|E-?mail|Follow|Call) "
+        rf"(?:(?:the )?(?:reporter|writer|author|staff writer|editor) )?"
+        rf"(?:{NAME}|him|her|them|me|us|reporter)?(?: at| on)?:? {{0,2}}(?:{_ADDRESS}"
+        rf"|[Tt]witter)[^\n]{{0,120}}$",
+        "contact",
+        "reach",
+        "mail",
+        "follow",
+        "call",
+    ),
+    cased(
+        "reporter contact",
+        rf"\b(?:He|She|They|{NAME}|[Tt]he (?:reporter|writer|author)) can be (?:reached"
+        rf"|contacted) at:? [^\n]{{4,100}}$",
+        "can be ",
+    ),
+    cased(
+        "reporter contact",
+        rf"(?:^|(?<=[.!?] )) *{NAME} is (?:a|an|the) (?:[\w'.& -]{{0,60}} )?"
+        r"(?:(?:staff|senior|news|freelance|sports) (?:writer|reporter|editor)|columnist"
+        r"|(?:reporter|correspondent|writer|editor) (?:for|at|with)) ?[^.\n]{0,60}\.",
+        " is a",
+        " is the",
+    ),
+)
+
+RULES: tuple[Furniture, ...] = (*PHOTOS, *BYLINES, *CONTACTS)

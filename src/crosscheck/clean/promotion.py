@@ -1,0 +1,253 @@
+"""Promotion and notices: newsletters, apps, related headlines, rights, hotlines.
+
+A request to call the police with what one knows stays a claim: its telephone number can be wrong.
+"""
+
+from __future__ import annotations
+
+from crosscheck.clean.credits import NAME
+from crosscheck.clean.datelines import SURE
+from crosscheck.clean.furniture import Extent, Furniture, cased, rule
+
+_PHONE = (
+    r"(?:1[-. ])?\(?\d{3}\)?[-. ]"
+    r"(?:\d{3}[-. ]\d{4}|\d{3}[-. ][A-Z]{4}|[A-Z]{3,8}-?[A-Z]{0,4}|[A-Z\d]{3,4}-[A-Z\d]{4})"
+)
+_SENTENCE_OPENER = (
+    r"(?:Also|The|This|That|These|A|An|In|On|At|It|He|She|They|We|I|After|Before|When|While"
+    r"|Meanwhile|According|But|And|As|For|Each|Several|Earlier|Later|Police said|Officials said)"
+)
+_HEADLINE_END = (
+    rf"(?= {_SENTENCE_OPENER} | (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day ?\n?,"
+    rf"| {SURE.pattern}| *$)"
+)
+
+HEADLINES: tuple[Furniture, ...] = (
+    cased(
+        "related headline",
+        r"(?:[•*·▪] ?)?\b(?:RELATED|Related)(?: (?:ARTICLES?|STOR(?:Y|IES)|COVERAGE|NEWS|CONTENT"
+        r"|LINKS?|VIDEOS?"
+        r"|Articles?|[Ss]tor(?:y|ies)|[Cc]overage|[Nn]ews|[Cc]ontent|[Ll]inks?|[Vv]ideos?))?"
+        rf"(?::| (?=[A-Z][a-z])) ?(?:[^|\n]{{5,160}} \| ){{0,6}}[^|\n]{{5,160}}?{_HEADLINE_END}",
+        "related:",
+        "related article",
+        "related stor",
+        "related coverage",
+        "related news",
+        "related content",
+        "related link",
+        "related video",
+    ),
+    rule(
+        "related headline",
+        r"^ *(?:[•*·▪] ?)?(?:related(?: (?:articles?|stor(?:y|ies)|coverage|news|content"
+        r"|links?|topics?|videos?))?"
+        r"|(?:see|read) (?:also|more|next)|more(?: (?:on|from|in) [^\n]{2,40})?|also read)"
+        r" ?(?:[:→»>…|]{1,3}[^\n]{0,160})? *$",
+        "related",
+        "see also",
+        "read more",
+        "also read",
+        "more",
+        "read also",
+        "read next",
+    ),
+    cased(
+        "related headline",
+        rf"(?:(?<=^)|(?<=[ \n]))[•▪·] ?\n?{NAME}: [^\n|]{{5,160}}?{_HEADLINE_END}",
+        "•",
+        "▪",
+        "·",
+    ),
+    rule(
+        "read-on link",
+        r"\b(?:read|see|watch|view|hear) the (?:full|entire|whole|complete) [\w' -]{1,30}"
+        r"(?: (?:via|at|on|from|in) [^\n:.]{1,40})?(?: (?:here|below|above))?(?::|\.|(?= *$))",
+        "read the",
+        "see the",
+        "watch the",
+        "view the",
+        "hear the",
+    ),
+    rule(
+        "read-on link",
+        r"\b(?:read|see|learn|find out|show) (?:more|on)(?: (?:here|about it here))? ?(?:→|»|>"
+        r"|\.\.\.|…)|"
+        r"\bcontinue reading\b[^.\n]{0,60}|\bclick here (?:to|for)[^.\n]{1,80}\.?",
+        "read more",
+        "see more",
+        "learn more",
+        "show more",
+        "continue reading",
+        "click here",
+        "find out more",
+        "read on",
+    ),
+)
+
+PROMOTION: tuple[Furniture, ...] = (
+    rule(
+        "newsletter or app promotion",
+        r"(?:^|(?<=[.!?] )) *(?:sign up|subscribe|register)(?: now| here| today)? "
+        r"(?:for|to|and|now|here)\b[^.\n]{1,160}"
+        r"(?:newsletter|updates|alerts?|inbox|e-?mails?|coverage|channel"
+        r"|podcast)s?\b[^.\n]{0,80}\.?",
+        "sign up",
+        "subscribe",
+        "register",
+    ),
+    rule(
+        "newsletter or app promotion",
+        r"(?:\b(?:follow|like) [^\n.:]{1,40}: {0,2})?\b(?:download|get|install) (?:our|the) "
+        r"(?:(?!app)[\w'.]{1,20} ){0,4}(?:app|newsletter)s?\b[^.\n]{0,60}\.?",
+        "download",
+        "get our",
+        "get the",
+        "install",
+    ),
+    rule(
+        "newsletter or app promotion",
+        r"\b(?:follow|like|find|join) (?:us|me|@\w{1,30}|(?:[A-Z][\w.&]* ?){1,4}) on "
+        r"(?:x|twitter|facebook|instagram|youtube|tiktok|linkedin|telegram"
+        r"|whatsapp)\b[^.\n]{0,80}\.?",
+        "twitter",
+        "facebook",
+        "instagram",
+        "youtube",
+        "tiktok",
+        "linkedin",
+        "telegram",
+        "whatsapp",
+        "on x",
+    ),
+    cased("newsletter or app promotion", r"^ *Follow [A-Z][\w. ]{1,30}: *$", "follow"),
+    rule(
+        "station promotion",
+        r"(?:^|(?<=[.!?] )) *(?:stay (?:with|tuned)|count on|keep it (?:here|on)|tune in"
+        r"|check back|watch)\b"
+        r"[^\n]{1,90}?\b(?:for|as|at)\b[^\n]{0,60}?\b(?:latest|updates?|developments?|more|details"
+        r"|information|coverage|become available|\d{1,2}"
+        r"(?::\d\d)?(?: ?[ap]\.?m)?)\b[^.\n]{0,80}\.?",
+        "stay with",
+        "stay tuned",
+        "count on",
+        "keep it",
+        "tune in",
+        "check back",
+        "watch",
+    ),
+    rule(
+        "developing-story notice",
+        r"\bthis is a (?:developing|breaking)(?: news)? (?:story|event|situation)\b[^\n]{0,160}",
+        "this is a developing",
+        "this is a breaking",
+    ),
+    rule(
+        "developing-story notice",
+        r"\b(?:will (?:be )?updated?(?: this)?|this) (?:(?:web|online) )?(?:story|article|post"
+        r"|page|version|report)"
+        r" (?:will be updated|as (?:new|more) (?:information|details))",
+        "will update",
+        "will be updated",
+        extent=Extent.SENTENCE,
+    ),
+    rule(
+        "sponsor notice",
+        r"\bthis (?:news )?(?:report|story|article|coverage|post|program) (?:is|was) "
+        r"(?:made possible|sponsored|brought to you|presented|supported)"
+        r"(?: in part)? by\b[^\n]{0,120}",
+        "made possible",
+        "sponsored",
+        "brought to you",
+        "presented by",
+        "supported by",
+    ),
+    rule(
+        "coverage notice",
+        r"\bplease note\b[^.\n]{0,80}\b(?:our|coverage area|this (?:site|page"
+        r"|story))\b[^.\n]{0,60}\.?",
+        "please note",
+    ),
+    cased(
+        "filing label",
+        r"\b(?:Posted|Published|Filed)(?: on| at| by)?: [^\n|]{4,40}\n?[^\n|]{0,20}"
+        r"(?:\| ?(?:Filed|Posted|Published) (?:under|in): ?[A-Z][\w&-]*(?: (?!A |An "
+        r"|The )[A-Z][\w&-]*){0,3})?"
+        r"(?= ?$| ?[A-Z])",
+        "filed under",
+        "filed in",
+        "posted in",
+    ),
+    cased(
+        "filing label",
+        r"\b(?:Filed|Posted) (?:under|in): ?(?:[A-Z][\w&-]*,? ?){1,5}$",
+        "filed under",
+        "posted in",
+    ),
+)
+
+RIGHTS: tuple[Furniture, ...] = (
+    rule(
+        "copyright",
+        r"(?:\bcopyright|©|\(c\)) ?(?:©|\(c\)|by)? ?(?:(?:19|20)\d\d|(?:[\w.]+ ){1,6}(?:19"
+        r"|20)\d\d)\b[^\n]{0,200}",
+        "copyright",
+        "©",
+        "(c)",
+    ),
+    rule("copyright", r"\ball rights reserved\b\.?[^\n]{0,120}", "all rights reserved"),
+    rule(
+        "rights notice",
+        r"\bthis (?:material|content|article|story) (?:may|must|can) ?not be "
+        r"(?:published|reproduced|copied|redistributed)[^\n]{0,160}",
+        "not be published",
+        "not be reproduced",
+        "not be copied",
+        "not be redistributed",
+    ),
+)
+
+HELP: tuple[Furniture, ...] = (
+    rule(
+        "hotline notice",
+        r"(?:\b[\w/&'().-]{1,30} ){0,7}(?:crisis|hot|life|help) ?lines?\b[^.:;\n]{0,50}?[: (] ?"
+        + _PHONE
+        + r"(?: \(\d{4}\))?",
+        "line",
+        extent=Extent.STRETCH,
+    ),
+    rule(
+        "hotline notice",
+        rf"\b(?:hot ?line|helpline|lifeline|crisis line)\b[^\n]{{0,120}}{_PHONE}"
+        rf"|(?:^|(?<=[.!?] ))(?:call|visit|dial|text)\b[^\n]{{0,90}}\b(?:at|or|on|to)\b ?{_PHONE}",
+        "hotline",
+        "hot line",
+        "helpline",
+        "lifeline",
+        "crisis line",
+        "call",
+        "visit",
+        "contacting",
+        "dial",
+        extent=Extent.SENTENCE,
+    ),
+    rule(
+        "hotline notice",
+        r"\bresources are (?:also )?available\b|\bstruggling with thoughts of\b",
+        "resources are",
+        "struggling with",
+        extent=Extent.SENTENCE,
+    ),
+    cased(
+        "hotline notice",
+        r"\b(?:Online resources )?[A-Z][\w-]*(?:[ /](?:[A-Z][\w-]*|for|of|and)){0,9}: "
+        r"(?:www\.)?[a-z][\w-]{1,40}"
+        r"\.(?:org|gov|com|net)(?:/\w{0,30}){0,3}(?= |$)",
+        ".org",
+        ".gov",
+        ".com",
+        ".net",
+    ),
+)
+
+RULES: tuple[Furniture, ...] = (*HEADLINES, *PROMOTION, *RIGHTS, *HELP)
