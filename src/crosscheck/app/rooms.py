@@ -39,20 +39,26 @@ class Rooms:
 
 
 def furnished(generated: str = "") -> Rooms:
-    """The real rooms; ``generated`` is the date that an HTML report shows, if any."""
-    # Loaded here because together they take longer than `crosscheck --help` may.
-    from crosscheck.exporters import claims_jsonl, html_report, json_report  # noqa: PLC0415
-    from crosscheck.readers.folder import read_folder  # noqa: PLC0415
+    """The real rooms; ``generated`` is the date that an HTML report shows, if any.
 
+    Each loads its libraries when it is entered, so that a mistake in a path is told at once.
+    """
     return Rooms(
-        read=read_folder,
+        read=_read,
         compare=_compare,
         renderers={
-            "html": lambda report: html_report.render(report, generated=generated),
-            "json": json_report.render,
+            "html": lambda report: _render_html(report, generated),
+            "json": _render_json,
         },
-        render_claims=lambda claims: claims_jsonl.render(tuple(claims)),
+        render_claims=_render_claims,
     )
+
+
+def _read(roots: Sequence[Path]) -> Reading:
+    """Read all articles under the roots."""
+    from crosscheck.readers.folder import read_folder  # noqa: PLC0415
+
+    return read_folder(roots)
 
 
 def _compare(sources: Sequence[Source], skipped: Sequence[Skipped], light: bool) -> Report:  # noqa: FBT001
@@ -62,3 +68,24 @@ def _compare(sources: Sequence[Source], skipped: Sequence[Skipped], light: bool)
 
     parser, vectoriser = load_models(light=light)
     return compare(sources, skipped, Models(parser=parser, vectoriser=vectoriser))
+
+
+def _render_html(report: Report, generated: str) -> str:
+    """The report as a page."""
+    from crosscheck.exporters.html_report import render  # noqa: PLC0415
+
+    return render(report, generated=generated)
+
+
+def _render_json(report: Report) -> str:
+    """The report for machines."""
+    from crosscheck.exporters.json_report import render  # noqa: PLC0415
+
+    return render(report)
+
+
+def _render_claims(claims: Iterable[Claim]) -> str:
+    """The claims of one source, one a line."""
+    from crosscheck.exporters.claims_jsonl import render  # noqa: PLC0415
+
+    return render(tuple(claims))

@@ -28,6 +28,8 @@ Exit status:
   130  interrupted
 """
 
+_FORMAT_VERSION = 1
+
 _HELP = f"""
 Compare how several outlets report one event, claim by claim.
 
@@ -170,7 +172,9 @@ def schema(
 
     from crosscheck.exporters import schemas  # noqa: PLC0415
 
-    typer.echo(json.dumps(schemas.load(name.value), ensure_ascii=False, indent=2))
+    typer.echo(
+        json.dumps(schemas.load(f"{name.value}-{_FORMAT_VERSION}"), ensure_ascii=False, indent=2)
+    )
 
 
 def _invoke(arguments: list[str]) -> int:
