@@ -1,0 +1,121 @@
+"""The source and the cue of an attribution whose cue is a verb."""
+
+from __future__ import annotations
+
+from crosscheck.language.dependencies import Tree
+from crosscheck.language.reporting import EVIDENCE, SPEECH, THOUGHT, is_outlet
+from crosscheck.model.text import Token
+
+_LINKS_TO_A_SUBJECT = frozenset({"conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "parataxis"})
+_CUE_PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
+_RELATIVES = frozenset({"who", "that", "which", "whom"})
+_GOES_ON_TO = frozenset({"go", "continue", "proceed", "come", "begin", "seem", "appear"})
+_HIGHEST_CLIMB = 4
+
+
+def source_of(tree: Tree, verb: Token) -> list[int] | None:
+    """The words of whoever the verb makes speak; None when nobody does."""
+    if tree.first(verb.index, "auxpass") is not None or _is_bare_participle(tree, verb):
+        return _agent_of(tree, verb)
+    subject = tree.first(verb.index, "nsubj")
+    if subject is None:
+        return _inherited(tree, verb)
+    if subject.text.casefold() in _RELATIVES and verb.dep == "relcl":
+        own = tree.subtree(verb.index)
+        return tree.without_edges(
+            [i for i in tree.subtree(verb.head, without=[verb.index]) if i < own[0]]
+        )
+    if subject.tag == "EX" or (subject.pos in {"DET", "NUM"} and subject.text.casefold() == "that"):
+        return None
+    if not _can_speak(subject, verb):
+        return None
+    return tree.without_edges(tree.subtree(subject.index))
+
+
+def cue_of(tree: Tree, verb: Token) -> list[int]:
+    """The verb with its helpers and a negation, as far as they stand together."""
+    parts = {child.index for child in tree.children(verb.index, *_CUE_PARTS)} | {verb.index}
+    start = end = verb.index
+    while start - 1 in parts:
+        start -= 1
+    while end + 1 in parts:
+        end += 1
+    return list(range(start, end + 1))
+
+
+def outlet_of(tree: Tree, verb: Token) -> list[int]:
+    """The newspaper, agency or station that it was told to or through."""
+    for child in tree.children(verb.index, "dobj", "dative", "prep", "agent"):
+        heads = [child]
+        if child.dep in {"prep", "agent"}:
+            heads = list(tree.children(child.index, "pobj"))
+            for noun in tuple(heads):
+                for link in tree.children(noun.index, "prep"):
+                    if link.text.casefold() in {"with", "to"}:
+                        heads.extend(tree.children(link.index, "pobj"))
+        for head in heads:
+            words = _name_around(tree, head)
+            named = head.pos == "PROPN" or head.entity == "ORG"
+            if named and is_outlet(" ".join(tree.tokens[i].text for i in words)):
+                return words
+            if named and head.entity == "ORG" and child.dep in {"dobj", "dative"}:
+                return words
+    return []
+
+
+def _name_around(tree: Tree, head: Token) -> list[int]:
+    """The noun with what it is compounded of."""
+    parts = [
+        index
+        for child in tree.children(head.index, "compound", "det", "amod", "nmod", "poss")
+        for index in tree.subtree(child.index)
+    ]
+    return sorted([*parts, head.index])
+
+
+def _is_bare_participle(tree: Tree, verb: Token) -> bool:
+    """Whether it is a passive without a helper ("words reported by X")."""
+    return (
+        verb.tag == "VBN" and verb.dep in {"acl", "advcl"} and tree.first(verb.index, "aux") is None
+    )
+
+
+def _agent_of(tree: Tree, verb: Token) -> list[int] | None:
+    """Who does it in a passive ("was told by X", "was cited by X as saying")."""
+    agent = tree.first(verb.index, "agent")
+    voice = None if agent is None else tree.first(agent.index, "pobj")
+    return None if voice is None else tree.without_edges(tree.subtree(voice.index))
+
+
+def _inherited(tree: Tree, verb: Token) -> list[int] | None:
+    """The subject of the verb that this one is joined to ("he stood and said ...")."""
+    current = verb
+    for _ in range(_HIGHEST_CLIMB):
+        if current.dep == "acl":
+            return tree.without_edges(tree.subtree(current.head, without=[current.index]))
+        if current.dep not in _LINKS_TO_A_SUBJECT or current.head == current.index:
+            return None
+        if current.dep == "ccomp" and current.tag not in {"VBG", "VB"}:
+            return None
+        governor = tree.tokens[current.head]
+        if _is_infinitive(tree, current) and governor.lemma.casefold() not in _GOES_ON_TO:
+            return None
+        current = governor
+        subject = tree.first(current.index, "nsubj", "nsubjpass")
+        if subject is not None:
+            is_speech = verb.lemma.casefold() in SPEECH
+            return tree.without_edges(tree.subtree(subject.index)) if is_speech else None
+    return None
+
+
+def _is_infinitive(tree: Tree, verb: Token) -> bool:
+    """Whether it is a "to ..." whose doer the grammar leaves open ("it is fair to say")."""
+    return any(child.text.casefold() == "to" for child in tree.children(verb.index, "aux"))
+
+
+def _can_speak(subject: Token, verb: Token) -> bool:
+    """Whether the subject can be a source of what the verb tells."""
+    lemma = verb.lemma.casefold()
+    if subject.text.casefold() in {"it", "this", "that", "these", "those", "what", "there"}:
+        return False
+    return lemma in SPEECH | THOUGHT | EVIDENCE

@@ -1,0 +1,280 @@
+"""Attributions: who is said to say what, after PolNeAR (Newell et al., LREC 2018).
+
+An attribution is a source, a cue and a content. A content that the carrier cuts in two ("The
+road, police said, was shut") gives one attribution for each part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from crosscheck.annotate.attribution_forms import attributions_by_form
+from crosscheck.annotate.attribution_sources import cue_of, outlet_of, source_of
+from crosscheck.language.dependencies import SUBJECTS, Tree
+from crosscheck.language.quotes import DOUBLE, Turn, turn_of
+from crosscheck.language.reporting import (
+    EVIDENCE,
+    NAMING,
+    PRONOUNS,
+    SPEECH,
+    SPEECH_NOUNS,
+    THOUGHT,
+    WITH_INFINITIVE,
+)
+from crosscheck.model.facet import Attribution
+from crosscheck.model.text import Sentence, Token
+
+_VERBS = SPEECH | THOUGHT | EVIDENCE
+_PARENTHETIC = frozenset({"parataxis", "ccomp", "dep", "advcl", "conj", "intj"})
+_UNITS_AFTER_PER = frozenset(
+    {"cent", "day", "hour", "year", "week", "month", "person", "capita", "head", "minute"}
+    | {"second", "se", "gallon", "unit", "game"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Carrier:
+    """The words of one attribution, as token indexes."""
+
+    source: tuple[int, ...]
+    cue: tuple[int, ...]
+    content: tuple[int, ...]
+    outlet: tuple[int, ...] = ()
+
+
+def find_attributions(sentence: Sentence) -> tuple[Attribution, ...]:
+    """The attributions of one sentence, in the order of their contents.
+
+    ``span`` of each covers source, cue and content; ``content`` leaves out the other two. Without
+    grammar, only what the word forms alone can tell is found.
+    """
+    if not sentence.parsed:
+        return attributions_by_form(sentence)
+    tree = Tree(sentence)
+    carriers = [*_phrase_carriers(tree), *_verb_carriers(tree), *_noun_carriers(tree)]
+    found = [made for carrier in carriers for made in _attributions_of(tree, carrier)]
+    found.sort(key=lambda made: (made.content or made.span, made.cue_span or made.span))
+    return tuple(_with_outer_voices(found))
+
+
+def _verb_carriers(tree: Tree) -> Iterator[_Carrier]:
+    """Carriers around a verb of saying, thinking or showing."""
+    quoted = frozenset(_quoted(tree))
+    for token in tree.tokens:
+        lemma = token.lemma.casefold()
+        if token.pos not in {"VERB", "AUX"} or lemma not in _VERBS:
+            continue
+        if token.index in quoted and lemma not in SPEECH:
+            continue  # what a speaker thinks is part of what is quoted
+        source = source_of(tree, token)
+        if source is None or (token.index in quoted and _is_speaker_or_hearer(tree, source)):
+            continue
+        content = _content_of(tree, token, source)
+        if content:
+            cue = cue_of(tree, token)
+            yield _Carrier(tuple(source), tuple(cue), tuple(content), tuple(outlet_of(tree, token)))
+
+
+def _is_speaker_or_hearer(tree: Tree, source: list[int]) -> bool:
+    """Whether the source is "I", "we" or "you"."""
+    return len(source) == 1 and tree.tokens[source[0]].text.casefold() in {"i", "we", "you"}
+
+
+def _content_of(tree: Tree, verb: Token, source: list[int]) -> list[int]:
+    """What the verb says was said."""
+    lemma = verb.lemma.casefold()
+    clauses = [
+        child.index
+        for child in tree.children(verb.index, "ccomp", "parataxis", "xcomp")
+        if child.dep != "xcomp" or lemma in WITH_INFINITIVE or _is_finite(tree, child)
+    ]
+    carrier = {verb.index, *source}
+    if clauses:
+        content = sorted(
+            index for clause in clauses for index in tree.subtree(clause) if index not in carrier
+        )
+        return _from_the_start(tree, verb, source, content)
+    if verb.dep in _PARENTHETIC and lemma in SPEECH | THOUGHT and _is_set_off(tree, verb):
+        own = tree.subtree(verb.index)
+        return tree.subtree(verb.head, without=[own[0], verb.index, *own])
+    quoted = [i for i in _quoted(tree) if i not in carrier] if lemma in SPEECH else []
+    if quoted:
+        return quoted
+    if lemma in NAMING and verb.dep != "relcl":
+        named = tree.first(verb.index, "dobj")
+        if named is not None and named.text.casefold() not in PRONOUNS:
+            return tree.subtree(named.index)
+    return []
+
+
+def _is_finite(tree: Tree, clause: Token) -> bool:
+    """Whether the clause has a subject of its own."""
+    return tree.first(clause.index, *SUBJECTS) is not None
+
+
+def _is_set_off(tree: Tree, verb: Token) -> bool:
+    """Whether a verb of saying stands apart in the clause that it hangs on."""
+    if tree.first(verb.index, "mark") is not None or tree.tokens[verb.head].pos not in {
+        "VERB",
+        "AUX",
+    }:
+        return False
+    if tree.first(verb.index, "dobj", "xcomp", "ccomp") is not None or verb.tag == "VBG":
+        return False
+    own = tree.without_edges(tree.subtree(verb.index))
+    before = tree.tokens[own[0] - 1].text if own and own[0] else ""
+    return before in {",", "—", "–", "--", "-", "?", "!"} or before[-1:] in DOUBLE + "’'"
+
+
+def _from_the_start(tree: Tree, verb: Token, source: list[int], content: list[int]) -> list[int]:
+    """The content with what stands before it, where the carrier stands behind it.
+
+    "On Friday the bridge reopened, police said": parsers hang "On Friday" on "said".
+    """
+    first = min([verb.index, *source])
+    if not content or content[0] > first:
+        return content
+    head = [
+        index
+        for index in range(content[0])
+        if tree.is_below(index, verb.index) and index not in source
+    ]
+    return [*head, *content] if verb.dep == "ROOT" and len(head) == content[0] else content
+
+
+def _quoted(tree: Tree) -> list[int]:
+    """The tokens that stand between quotation marks."""
+    text = tree.sentence.text
+    start = tree.sentence.span.start
+    inside = []
+    is_open = _begins_inside(text)
+    for token in tree.tokens:
+        if len(token.text) == 1 and token.text in DOUBLE:
+            turn = turn_of(text, token.span.start - start)
+            is_open = not is_open if turn is Turn.EITHER else turn is Turn.OPENS
+        elif is_open:
+            inside.append(token.index)
+    return inside
+
+
+def _begins_inside(text: str) -> bool:
+    """Whether the first quotation mark closes a quotation that was open before."""
+    first = next((at for at, sign in enumerate(text) if sign in DOUBLE), None)
+    return first is not None and turn_of(text, first) is Turn.CLOSES
+
+
+def _phrase_carriers(tree: Tree) -> Iterator[_Carrier]:
+    """Carriers without a verb: "according to X", "as per X"."""
+    for token in tree.tokens:
+        word = token.text.casefold()
+        if word == "according":
+            link = tree.first(token.index, "prep")
+        elif word == "per" and token.dep == "prep":
+            link = token
+        else:
+            continue
+        voice = None if link is None else tree.first(link.index, "pobj")
+        if link is None or voice is None or voice.text.casefold() in _UNITS_AFTER_PER:
+            continue
+        phrase = tree.subtree(token.index)
+        if word == "per" and phrase[0] and tree.tokens[phrase[0] - 1].text.casefold() == "as":
+            phrase = [phrase[0] - 1, *phrase]
+        source = tree.without_edges(tree.subtree(voice.index))
+        cue = [i for i in phrase if i < source[0]]
+        yield _Carrier(tuple(source), tuple(cue), tuple(_around(tree, token, phrase)))
+
+
+def _around(tree: Tree, token: Token, phrase: list[int]) -> list[int]:
+    """The clause that a phrase such as "according to X" is about."""
+    head = token.head
+    while tree.tokens[head].pos not in {"VERB", "AUX"} and tree.tokens[head].head != head:
+        head = tree.tokens[head].head
+    clause = [i for i in tree.subtree(head) if not phrase[0] <= i <= phrase[-1]]
+    after = [i for i in clause if i > phrase[-1]]
+    before = [i for i in clause if i < phrase[0]]
+    return after if sum(tree.tokens[i].is_word for i in before) < 2 else before
+
+
+def _noun_carriers(tree: Tree) -> Iterator[_Carrier]:
+    """Carriers around a noun: "the minister's claim that ...", "a report by X that ..."."""
+    for token in tree.tokens:
+        if token.pos != "NOUN" or token.lemma.casefold() not in SPEECH_NOUNS:
+            continue
+        clause = next(
+            (
+                child
+                for child in tree.children(token.index, "acl", "ccomp", "relcl")
+                if (mark := tree.first(child.index, "mark")) is not None
+                and mark.text.casefold() == "that"
+            ),
+            None,
+        )
+        if clause is None:
+            continue
+        voice = tree.first(token.index, "poss")
+        for link in tree.children(token.index, "prep"):
+            if voice is None and link.text.casefold() in {"by", "from", "of"}:
+                voice = tree.first(link.index, "pobj")
+        source = [] if voice is None else tree.subtree(voice.index)
+        yield _Carrier(
+            tuple(i for i in source if tree.tokens[i].tag != "POS"),
+            (token.index,),
+            tuple(tree.subtree(clause.index)),
+        )
+
+
+def _attributions_of(tree: Tree, carrier: _Carrier) -> Iterator[Attribution]:
+    """One attribution for each unbroken part of the content."""
+    text = tree.sentence.text
+    offset = tree.sentence.span.start
+    cue = tree.span(carrier.cue)
+    source = tree.span(carrier.source)
+    own = {*carrier.cue, *carrier.source}
+    voices = (carrier.outlet, carrier.source)
+    chain = tuple(name for voice in voices if (name := _words(tree, voice)))
+    runs = tree.runs(i for i in carrier.content if i not in own)
+    for run in [run for run in runs if len(run) > 1] or runs[:1]:
+        content = tree.span(run)
+        if content is None or cue is None:
+            continue
+        whole = content.cover(cue) if source is None else content.cover(cue).cover(source)
+        stretch = content.shifted(-offset).slice(text)
+        yield Attribution(
+            span=whole,
+            text=whole.shifted(-offset).slice(text),
+            source=_words(tree, carrier.source),
+            cue=_words(tree, carrier.cue),
+            source_span=source,
+            cue_span=cue,
+            content=content,
+            chain=chain,
+            direct=any(sign in DOUBLE for sign in stretch),
+        )
+
+
+def _words(tree: Tree, indexes: Iterable[int]) -> str:
+    """The words of the tokens as they stand in the text, on one line."""
+    span = tree.span(indexes)
+    if span is None:
+        return ""
+    return " ".join(span.shifted(-tree.sentence.span.start).slice(tree.sentence.text).split())
+
+
+def _with_outer_voices(found: list[Attribution]) -> Iterator[Attribution]:
+    """Each attribution with the voices of those that hold it, outermost first."""
+    for made in found:
+        carrier = made.cue_span or made.span
+        outer = [
+            other
+            for other in found
+            if other is not made
+            and other.content is not None
+            and other.content.contains(carrier)
+            and other.source
+            and other.source.casefold() not in PRONOUNS
+        ]
+        outer.sort(key=lambda other: -len(other.content or other.span))
+        voices = [voice for other in outer for voice in other.chain]
+        merged = tuple(dict.fromkeys([*voices, *made.chain]))
+        yield replace(made, chain=merged) if merged != made.chain else made
