@@ -1,0 +1,115 @@
+"""One look-up table over a report, so that building the page costs no search."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Generic, TypeVar
+
+from crosscheck.exporters.links import finding_anchor
+from crosscheck.model.claim import Claim
+from crosscheck.model.finding import Finding, Level
+from crosscheck.model.report import ClaimGroup, Report
+from crosscheck.model.source import Source
+from crosscheck.model.span import Span
+
+ItemT = TypeVar("ItemT")
+_BUCKET = 256  # code points: about a sentence, so that a bucket holds few spans
+
+
+class SpanIndex(Generic[ItemT]):
+    """Items by the stretch of a source that they stand on."""
+
+    def __init__(self, items: Iterable[tuple[str, Span, ItemT]]) -> None:
+        """Sort items (source id, span, item) into buckets of neighbouring code points."""
+        self._buckets: dict[tuple[str, int], list[tuple[Span, ItemT]]] = defaultdict(list)
+        for source, span, item in items:
+            for bucket in _buckets(span):
+                self._buckets[source, bucket].append((span, item))
+
+    def overlapping(self, source: str, span: Span) -> Iterator[ItemT]:
+        """The items that share a code point with ``span``; one item may come more than once."""
+        for bucket in _buckets(span):
+            for other, item in self._buckets.get((source, bucket), ()):
+                if other.overlaps(span):
+                    yield item
+
+
+class ReportIndex:
+    """A report's sources, claims, sentences, groups and findings by what refers to them."""
+
+    def __init__(self, report: Report) -> None:
+        """Read the report once."""
+        self.report = report
+        self.sources = {source.id: source for source in report.sources}
+        self.names = _names(report.sources)
+        self.claims = {claim.id: claim for claim in report.claims}
+        self.findings = {finding.id: finding for finding in report.findings}
+        self.anchors = _anchors(report.findings)
+        self.group_of = {claim: group for group in report.groups for claim in group.claims}
+        self.sides = SpanIndex(
+            (side.source, side.span, finding)
+            for finding in report.findings
+            for side in finding.sides
+        )
+        self._sentences = _sentences(report.claims)
+
+    def name(self, source: str) -> str:
+        """How a reader knows a source; its id when it is not among the report's sources."""
+        return self.names.get(source, source)
+
+    def neighbours(self, source: str, around: Span) -> tuple[Span | None, Span | None]:
+        """The sentences before and after ``around`` that make claims, if there are any."""
+        spans = self._sentences.get(source, [])
+        after = bisect_left(spans, Span(around.end, around.end))
+        before = bisect_left(spans, Span(around.start, around.start)) - 1
+        while before >= 0 and spans[before].end > around.start:
+            before -= 1
+        return (
+            spans[before] if before >= 0 else None,
+            spans[after] if after < len(spans) else None,
+        )
+
+    def group_findings(self, group: ClaimGroup) -> tuple[Finding, ...]:
+        """The findings that stand on a group."""
+        return tuple(self.findings[each] for each in group.findings if each in self.findings)
+
+    def worst(self, findings: Iterable[Finding]) -> Finding | None:
+        """The finding of the firmest level, the first of them."""
+        order = list(Level)
+        return min(findings, key=lambda finding: order.index(finding.level), default=None)
+
+
+def _buckets(span: Span) -> range:
+    return range(span.start // _BUCKET, max(span.end - 1, span.start) // _BUCKET + 1)
+
+
+def _names(sources: Iterable[Source]) -> dict[str, str]:
+    """Names that tell sources apart: two articles of one outlet get their file's name too."""
+    known = list(sources)
+    shared = Counter(source.name for source in known)
+    return {
+        source.id: source.name
+        if shared[source.name] == 1
+        else f"{source.name} ({source.path.rsplit('/', 1)[-1]})"
+        for source in known
+    }
+
+
+def _anchors(findings: Iterable[Finding]) -> dict[str, str]:
+    """An id for each finding; one that is taken gets a number, as ids must differ."""
+    taken: Counter[str] = Counter()
+    anchors = {}
+    for finding in findings:
+        anchor = finding_anchor(finding)
+        taken[anchor] += 1
+        anchors[finding.id] = anchor if taken[anchor] == 1 else f"{anchor}-{taken[anchor]}"
+    return anchors
+
+
+def _sentences(claims: Iterable[Claim]) -> dict[str, list[Span]]:
+    found: dict[str, set[Span]] = defaultdict(set)
+    for claim in claims:
+        found[claim.source].add(claim.sentence.span)
+    return {source: sorted(spans) for source, spans in found.items()}

@@ -1,0 +1,123 @@
+"""Ledger tables: what the sources say of each thing, and where the values clash."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crosscheck.exporters import wording
+from crosscheck.exporters.links import claim_anchor
+from crosscheck.exporters.page_index import ReportIndex
+from crosscheck.model.finding import Finding, Level
+from crosscheck.model.ledger import Citation, LedgerEntry, LedgerName, LedgerValue
+
+_VARIES, _AGREES, _SINGLE = "varies", "agreeing", "unique"
+_STATES = {_VARIES: "Worded differently", _AGREES: "Agrees", _SINGLE: "One source"}
+_RANK = {
+    state: rank
+    for rank, state in enumerate(("conflict", "possible", "update", _VARIES, "difference", _AGREES))
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CitationView:
+    """A source that states a value, and the way to where it does."""
+
+    outlet: str
+    quote: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class ValueView:
+    """One value and who states it."""
+
+    value: str
+    citations: tuple[CitationView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """A thing and its values; ``tone`` and ``words`` say how they stand to each other."""
+
+    thing: str
+    aspect: str
+    tone: str
+    words: str
+    finding: str
+    values: tuple[ValueView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerTable:
+    """One ledger: entries of two or more sources or values, then those of one source."""
+
+    anchor: str
+    title: str
+    compared: tuple[EntryView, ...]
+    single: tuple[EntryView, ...]
+
+
+def ledger_tables(index: ReportIndex) -> tuple[LedgerTable, ...]:
+    """The ledgers that have entries, clashes first."""
+    tables = []
+    for name in LedgerName:
+        views = [_entry(index, entry) for entry in index.report.ledgers if entry.ledger is name]
+        if not views:
+            continue
+        compared = sorted(
+            (view for view in views if view.tone != _SINGLE), key=lambda view: _RANK[view.tone]
+        )
+        single = tuple(view for view in views if view.tone == _SINGLE)
+        tables.append(
+            LedgerTable(f"ledger-{name.value}", wording.LEDGERS[name], tuple(compared), single)
+        )
+    return tuple(tables)
+
+
+def _entry(index: ReportIndex, entry: LedgerEntry) -> EntryView:
+    finding = index.worst(_clashes(index, entry))
+    tone, words = _state(entry, finding)
+    return EntryView(
+        thing=entry.thing,
+        aspect=entry.aspect,
+        tone=tone,
+        words=words,
+        finding=index.anchors[finding.id] if finding else "",
+        values=tuple(_value(index, value) for value in entry.values),
+    )
+
+
+def _state(entry: LedgerEntry, finding: Finding | None) -> tuple[str, str]:
+    if finding:
+        is_rounding = finding.level is Level.DIFFERENCE
+        return finding.level.value, "Compatible" if is_rounding else wording.LEVELS[finding.level]
+    shared = _AGREES if len(entry.sources) > 1 else _SINGLE
+    state = _VARIES if len(entry.values) > 1 else shared
+    return state, _STATES[state]
+
+
+def _clashes(index: ReportIndex, entry: LedgerEntry) -> list[Finding]:
+    """The findings that stand on two or more of the entry's values."""
+    on_values: dict[str, set[int]] = {}
+    for position, value in enumerate(entry.values):
+        for citation in value.citations:
+            for finding in index.sides.overlapping(citation.source, citation.span):
+                on_values.setdefault(finding.id, set()).add(position)
+    return [
+        index.findings[finding]
+        for finding, positions in sorted(on_values.items())
+        if len(positions) > 1
+    ]
+
+
+def _value(index: ReportIndex, value: LedgerValue) -> ValueView:
+    return ValueView(value.value, tuple(_citation(index, each) for each in value.citations))
+
+
+def _citation(index: ReportIndex, citation: Citation) -> CitationView:
+    claim = index.claims.get(citation.claim)
+    return CitationView(
+        outlet=index.name(citation.source),
+        quote=citation.quote,
+        anchor=claim_anchor(claim) if claim else "",
+    )
