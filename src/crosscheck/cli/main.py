@@ -99,10 +99,10 @@ def crosscheck(
         typer.echo(context.get_help())
 
 
-@app.command(help=_COMPARE_HELP)
+@app.command(help=_COMPARE_HELP, short_help="Compare the reports of one event.")
 def compare(  # noqa: PLR0913 - one parameter for each option
     sources: Annotated[
-        list[Path], typer.Argument(help="Folders of articles, or articles.", metavar="SOURCES...")
+        list[Path], typer.Argument(help="Folders of articles, or articles.", metavar="SOURCES")
     ],
     *,
     claims_dir: Annotated[
@@ -163,7 +163,7 @@ def compare(  # noqa: PLR0913 - one parameter for each option
     raise typer.Exit(compare_and_print(options))
 
 
-@app.command()
+@app.command(short_help="Print the JSON Schema of a report or of claims.")
 def schema(
     name: Annotated[SchemaName, typer.Argument(help="Which format.")] = SchemaName.REPORT,
 ) -> None:
