@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -116,3 +117,21 @@ def test_the_page_on_the_command_line_is_fresh() -> None:
 def test_links_inside_the_repository_lead_somewhere(page: Path) -> None:
     linked = re.findall(r"\]\((?!https?:|mailto:|#)([^)#\s]+)", page.read_text(encoding="utf-8"))
     assert [link for link in linked if not (page.parent / link).exists()] == []
+
+
+def test_a_wheel_ships_everything_that_the_package_opens(tmp_path: Path) -> None:
+    pytest.importorskip("hatchling")
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "-d", tmp_path],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+    )
+    with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
+        shipped = {name for name in wheel.namelist() if name.startswith("crosscheck/")}
+    wanted = {
+        path.relative_to(PACKAGE.parent).as_posix()
+        for path in tracked_files()
+        if path.is_relative_to(PACKAGE)
+    }
+    assert wanted - shipped == set()
