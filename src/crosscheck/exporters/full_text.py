@@ -13,7 +13,7 @@ from crosscheck.exporters.passage import cut
 from crosscheck.model.claim import Claim, ClaimKind
 from crosscheck.model.finding import Finding, Level
 from crosscheck.model.report import Verdict
-from crosscheck.model.source import Ignored
+from crosscheck.model.source import Ignored, Source
 from crosscheck.model.span import Span
 
 _FOLDED_FROM = 3  # as many ignored lines in a row are folded away
@@ -65,7 +65,7 @@ class _Look:
 
 def full_text(
     index: ReportIndex,
-    text: str,
+    source: Source,
     claims: Sequence[Claim],
     ignored: Iterable[Ignored],
     sides: Iterable[tuple[Span, Finding]],
@@ -76,7 +76,7 @@ def full_text(
         *((claim.span, _claim_look(index, claim)) for claim in claims),
         *((item.span, _ignored_look(item)) for item in ignored),
     ]
-    return tuple(_blocks(_paragraphs(text, layers, claims)))
+    return tuple(_blocks(_paragraphs(source, layers, claims)))
 
 
 def _finding_look(index: ReportIndex, span: Span, finding: Finding) -> _Look:
@@ -99,13 +99,17 @@ def _ignored_look(item: Ignored) -> _Look:
 
 
 def _paragraphs(
-    text: str, layers: list[tuple[Span, _Look]], claims: Sequence[Claim]
+    source: Source, layers: list[tuple[Span, _Look]], claims: Sequence[Claim]
 ) -> Iterator[Paragraph]:
     """The lines of a text that are not blank, cut where highlights begin and end."""
     anchors: dict[int, list[str]] = defaultdict(list)
     for claim in claims:
         anchors[claim.span.start].append(claim_anchor(claim))
     headlines = {claim.span.start for claim in claims if claim.kind is ClaimKind.HEADLINE}
+    text, title = source.text, source.value("title")
+    at = text.find(title) if title else -1
+    if at >= 0:
+        headlines.add(at)
     breaks = [(Span(at, at + 1), None) for at, sign in enumerate(text) if sign == "\n"]
     line: list[tuple[Span, list[_Look]]] = []
     for span, looks in cut(Span(0, len(text)), [*layers, *breaks]):

@@ -12,6 +12,7 @@ from crosscheck.exporters.passage import Piece, quoted
 from crosscheck.model.finding import Finding, Level, Side
 from crosscheck.model.source import Source
 from crosscheck.model.span import Span
+from crosscheck.model.text import PassageKind
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _SPACE = re.compile(r"\s+")
@@ -48,6 +49,7 @@ class FindingCard:
     internal: bool
     fails: bool
     ask: str
+    why_words: str
     why: str
     settled_by: str
     confidence: str
@@ -71,7 +73,7 @@ def finding_sections(index: ReportIndex) -> tuple[FindingSection, ...]:
     return tuple(
         FindingSection(
             level,
-            wording.LEVELS[level],
+            wording.SECTIONS[level],
             wording.LEVEL_MEANINGS[level],
             tuple(
                 _card(index, finding) for finding in index.report.findings if finding.level is level
@@ -99,6 +101,7 @@ def _card(index: ReportIndex, finding: Finding) -> FindingCard:
         internal=finding.internal,
         fails=finding.fails,
         ask=finding.ask,
+        why_words=wording.REASONS[finding.level],
         why=finding.why,
         settled_by=wording.SETTLED_BY[finding.kind],
         confidence=wording.confidence_words(finding.confidence),
@@ -127,7 +130,8 @@ def _side(index: ReportIndex, side: Side) -> SideView:
             "",
         )
     around = claim.sentence.span.cover(side.span) if claim else _line(source.text, side.span)
-    before, after = _context(index, source, around)
+    kind = claim.sentence.kind if claim else PassageKind.BODY
+    before, after = _context(index, source, around, kind)
     place = wording.CLAIM_KINDS[claim.kind] if claim else ""
     if claim and claim.speaker:
         place = f"{place}, {claim.speaker}" if place else claim.speaker
@@ -146,9 +150,11 @@ def _side(index: ReportIndex, side: Side) -> SideView:
     )
 
 
-def _context(index: ReportIndex, source: Source, around: Span) -> tuple[str, str]:
+def _context(
+    index: ReportIndex, source: Source, around: Span, kind: PassageKind
+) -> tuple[str, str]:
     """The neighbouring sentences, with "…" where the source says more in between."""
-    first, last = index.neighbours(source.id, around)
+    first, last = index.neighbours(source.id, around, kind)
     before = after = ""
     if first:
         gap = _gap(source.text, first.end, around.start)

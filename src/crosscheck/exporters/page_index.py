@@ -13,6 +13,7 @@ from crosscheck.model.finding import Finding, Level
 from crosscheck.model.report import ClaimGroup, Report
 from crosscheck.model.source import Source
 from crosscheck.model.span import Span
+from crosscheck.model.text import PassageKind
 
 ItemT = TypeVar("ItemT")
 _BUCKET = 256  # code points: about a sentence, so that a bucket holds few spans
@@ -59,9 +60,14 @@ class ReportIndex:
         """How a reader knows a source; its id when it is not among the report's sources."""
         return self.names.get(source, source)
 
-    def neighbours(self, source: str, around: Span) -> tuple[Span | None, Span | None]:
-        """The sentences before and after ``around`` that make claims, if there are any."""
-        spans = self._sentences.get(source, [])
+    def neighbours(
+        self, source: str, around: Span, kind: PassageKind
+    ) -> tuple[Span | None, Span | None]:
+        """The sentences before and after ``around`` that make claims, if there are any.
+
+        For a sentence of the body they are of the body too: a headline is no context for it.
+        """
+        spans = self._sentences.get((source, kind is PassageKind.BODY), [])
         after = bisect_left(spans, Span(around.end, around.end))
         before = bisect_left(spans, Span(around.start, around.start)) - 1
         while before >= 0 and spans[before].end > around.start:
@@ -108,8 +114,11 @@ def _anchors(findings: Iterable[Finding]) -> dict[str, str]:
     return anchors
 
 
-def _sentences(claims: Iterable[Claim]) -> dict[str, list[Span]]:
-    found: dict[str, set[Span]] = defaultdict(set)
+def _sentences(claims: Iterable[Claim]) -> dict[tuple[str, bool], list[Span]]:
+    """The sentences of each source in order: those of the body, and all of them."""
+    found: dict[tuple[str, bool], set[Span]] = defaultdict(set)
     for claim in claims:
-        found[claim.source].add(claim.sentence.span)
+        found[claim.source, False].add(claim.sentence.span)
+        if claim.sentence.kind is PassageKind.BODY:
+            found[claim.source, True].add(claim.sentence.span)
     return {source: sorted(spans) for source, spans in found.items()}

@@ -20,16 +20,6 @@ _EXCERPT = 160
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
-    """A metadatum as shown: ``origin`` is empty when it is not stated."""
-
-    label: str
-    value: str
-    origin: str
-    url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class IgnoredLine:
     """A stretch that made no claims, and why."""
 
@@ -39,7 +29,11 @@ class IgnoredLine:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """A source on the page."""
+    """A source on the page.
+
+    ``origins`` says for each place where metadata was found what was found there; ``address`` is
+    the URL as stated, ``url`` the same when it may be a link.
+    """
 
     id: str
     anchor: str
@@ -52,7 +46,12 @@ class SourceView:
     encoding: str
     length: int
     kept: int
-    facts: tuple[Fact, ...]
+    published: str
+    updated: str
+    author: str
+    address: str
+    url: str
+    origins: tuple[tuple[str, str], ...]
     warnings: tuple[str, ...]
     claims: int
     blocks: tuple[Block, ...]
@@ -96,26 +95,27 @@ def _source(
         encoding=source.encoding,
         length=len(source.text),
         kept=len(source.text) - _covered(ignored),
-        facts=_facts(source),
+        published=wording.date_words(source.value("published")),
+        updated=wording.date_words(source.value("updated")),
+        author=source.value("author"),
+        address=source.value("url"),
+        url=safe_url(source.value("url")),
+        origins=_origins(source),
         warnings=_warnings(source),
         claims=len(claims),
-        blocks=full_text(index, source.text, claims, ignored, sides),
+        blocks=full_text(index, source, claims, ignored, sides),
         ignored=tuple(_ignored_line(source.text, item) for item in ignored),
     )
 
 
-def _facts(source: Source) -> tuple[Fact, ...]:
-    origins = {item.key: item.origin.value for item in reversed(source.metadata)}
-    facts = []
-    for key, label in (("publisher", "Publisher"), *wording.METADATA.items()):
-        value = source.value(key)
-        if value:
-            shown = wording.date_words(value) if key in {"published", "updated"} else value
-            url = safe_url(value) if key == "url" else ""
-            facts.append(Fact(label, shown, origins[key], url))
-        elif key in {"publisher", "published"}:
-            facts.append(Fact(label, "not stated", ""))
-    return tuple(facts)
+def _origins(source: Source) -> tuple[tuple[str, str], ...]:
+    """Each place where metadata was found, in words, with what was found there."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, label in wording.METADATA.items():
+        item = next((item for item in source.metadata if item.key == key), None)
+        if item:
+            found[wording.ORIGINS[item.origin]].append(label)
+    return tuple((origin, ", ".join(labels)) for origin, labels in found.items())
 
 
 def _warnings(source: Source) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from crosscheck.model.claim import ClaimKind
 from crosscheck.model.finding import Kind, Level
 from crosscheck.model.ledger import LedgerName
 from crosscheck.model.report import ClaimGroup
+from crosscheck.model.source import MetadataOrigin
 
 LEVELS = {
     Level.CONFLICT: "Conflict",
@@ -20,6 +21,18 @@ LEVEL_MEANINGS = {
     Level.POSSIBLE: "These may clash, depending on how they are read.",
     Level.UPDATE: "Later reporting changes what was said earlier.",
     Level.DIFFERENCE: "Detail, rounding or framing: both can be true.",
+}
+SECTIONS = {
+    Level.CONFLICT: "Conflicts",
+    Level.POSSIBLE: "Possible conflicts",
+    Level.UPDATE: "Updates",
+    Level.DIFFERENCE: "Differences",
+}
+REASONS = {
+    Level.CONFLICT: "Why they clash",
+    Level.POSSIBLE: "Why they may clash",
+    Level.UPDATE: "What changed",
+    Level.DIFFERENCE: "How they differ",
 }
 KINDS = {
     Kind.NUMBER: "Number",
@@ -74,11 +87,19 @@ CLAIM_KINDS = {
     ClaimKind.DETAIL: "detail",
 }
 METADATA = {
-    "title": "Title",
-    "author": "Author",
-    "published": "Published",
-    "updated": "Updated",
-    "url": "Address",
+    "publisher": "publisher",
+    "title": "title",
+    "author": "author",
+    "published": "date",
+    "updated": "update",
+    "url": "address",
+}
+ORIGINS = {
+    MetadataOrigin.FILE: "from the file",
+    MetadataOrigin.FRONT_MATTER: "from front matter",
+    MetadataOrigin.PAGE: "from the page",
+    MetadataOrigin.DATELINE: "from the dateline",
+    MetadataOrigin.GUESS: "guessed",
 }
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -107,10 +128,7 @@ def weight_words(weight: float) -> str:
 
 def support_words(group: ClaimGroup) -> str:
     """Say "3 outlets, 1 origin": copies of one story are not independent agreement."""
-    outlets = count(len(group.sources), "outlet")
-    if len(group.sources) == group.origins:
-        return outlets if group.origins == 1 else f"{outlets}, each on its own"
-    return f"{outlets}, {count(group.origins, 'origin')}"
+    return f"{count(len(group.sources), 'outlet')}, {count(group.origins, 'origin')}"
 
 
 def date_words(stated: str) -> str:
