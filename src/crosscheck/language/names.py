@@ -67,7 +67,10 @@ def relate_people(ours: PersonName, theirs: PersonName) -> NameRelation:
     """
     if ours.suffix and theirs.suffix and ours.suffix != theirs.suffix:
         return NameRelation.DIFFERENT
-    if sorted(ours.words) == sorted(theirs.words) or "".join(ours.words) == "".join(theirs.words):
+    same_suffix = ours.suffix == theirs.suffix
+    if same_suffix and (
+        sorted(ours.words) == sorted(theirs.words) or "".join(theirs.words) in _orders(ours)
+    ):
         return NameRelation.SAME
     shorter, longer = sorted((ours.words, theirs.words), key=len)
     if len(shorter) < 2:
@@ -79,6 +82,12 @@ def relate_people(ours: PersonName, theirs: PersonName) -> NameRelation:
         left, right = unmatched[0]
         return NameRelation.SPELLING if is_misspelling(left, right) else NameRelation.DIFFERENT
     return NameRelation.DIFFERENT
+
+
+def _orders(name: PersonName) -> frozenset[str]:
+    """The name run together, starting from each of its words: family name first or last."""
+    words = name.words
+    return frozenset("".join(words[start:] + words[:start]) for start in range(len(words)))
 
 
 def is_misspelling(ours: str, theirs: str) -> bool:
@@ -96,7 +105,14 @@ def is_misspelling(ours: str, theirs: str) -> bool:
         return False
     allowed = 2 if len(longer) >= 7 else 1
     near = DamerauLevenshtein.distance(ours, theirs) <= allowed
-    return near and JaroWinkler.similarity(ours, theirs) >= 0.8
+    if near and JaroWinkler.similarity(ours, theirs) >= 0.8:
+        return True
+    return len(shorter) >= 5 and _consonants(ours) == _consonants(theirs)
+
+
+def _consonants(word: str) -> str:
+    """The word without vowels: what transcriptions of one name tend to share."""
+    return "".join(sign for sign in word if sign not in "aeiouy")
 
 
 def _unmatched(shorter: list[str], longer: list[str]) -> list[tuple[str, str]]:

@@ -1,0 +1,32 @@
+"""Words that name a happening, by the classes of the event table."""
+
+from __future__ import annotations
+
+from crosscheck.language.lexicon import event_classes, generic_events
+from crosscheck.model.facet import EventMention
+from crosscheck.model.text import Sentence, Token
+
+MAIN = "main"
+
+
+def find_events(sentence: Sentence) -> tuple[EventMention, ...]:
+    """Happenings that the sentence names; "the incident" is of the class ``main``."""
+    found = []
+    for token in sentence.tokens:
+        name = _event_class(token)
+        if name:
+            found.append(EventMention(token.span, token.text, name, token.lemma))
+    return tuple(found)
+
+
+def _event_class(token: Token) -> str:
+    classes = event_classes()
+    if token.pos in {"VERB", "NOUN", "ADJ", "ADV", "X", "PROPN"}:
+        for form in (token.lemma, token.text.casefold()):
+            if form in classes:
+                return classes[form]
+        if token.lemma in generic_events():
+            return MAIN
+    if token.text.casefold() == "it" and token.dep.startswith("nsubj") and token.index == 0:
+        return MAIN
+    return ""

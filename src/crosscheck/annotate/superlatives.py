@@ -1,0 +1,134 @@
+"""Claims to be first, only or most: rank × what × window (DESIGN.md section 3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from crosscheck.model.facet import Duration, Superlative
+from crosscheck.model.span import Span
+from crosscheck.model.text import Sentence, Token
+
+_RANKS = frozenset({"first", "first-ever", "only", "sole", "last", "latest", "oldest", "unprecedented"})
+_EVER = re.compile(r"\b(?:first[- ]ever|ever|in history|of all time)\b", re.IGNORECASE)
+_OF_ITS_KIND = re.compile(r"\bof (?:its|their|this) (?:kind|sort|type)\b", re.IGNORECASE)
+_NOT_A_RANK = frozenset(
+    {"lady", "ladies", "family", "daughter", "daughters", "aid", "amendment", "name", "degree",
+     "responder", "responders", "half", "person", "son", "couple", "class", "step", "place", "round", "quarter"}
+)
+_YEAR_DAYS = Decimal("365.25")
+
+
+def find_superlatives(
+    sentence: Sentence, durations: Sequence[Duration]
+) -> tuple[Superlative, ...]:
+    """The superlatives of a sentence, each with the head it qualifies and its window."""
+    return tuple(_each(sentence, durations))
+
+
+def _each(sentence: Sentence, durations: Sequence[Duration]) -> Iterator[Superlative]:
+    for token in sentence.tokens:
+        rank = _rank(token, sentence)
+        if not rank:
+            continue
+        what = _head(sentence, token)
+        if what is None or what.text.casefold() in _NOT_A_RANK:
+            continue
+        window = _window(sentence, token, durations)
+        nearby = _nearby(sentence, token, what)
+        ever = rank == "first-ever" or bool(_EVER.search(nearby))
+        weak = rank in {"first", "last", "latest"} and not (window or ever or _marked(sentence, token, what))
+        if weak:
+            continue
+        end = window.span if window else what.span
+        span = token.span.cover(what.span).cover(end) if abs(end.start - token.span.end) < 60 else token.span
+        yield Superlative(
+            span=span,
+            text=span.shifted(-sentence.span.start).slice(sentence.text),
+            rank="first" if rank == "first-ever" else rank,
+            what=what.lemma,
+            what_span=what.span,
+            window_years=(window.days / _YEAR_DAYS).quantize(Decimal("0.1")) if window else None,
+            ever=ever,
+            where="",
+        )
+
+
+def _rank(token: Token, sentence: Sentence) -> str:
+    word = token.text.casefold()
+    if word in _RANKS:
+        return word
+    if token.tag == "JJS" and word not in {"most", "least", "best"}:
+        return token.lemma if token.lemma != word else word
+    following = sentence.tokens[token.index + 1 : token.index + 2]
+    if word == "most" and following and following[0].pos == "ADJ":
+        return "most " + following[0].lemma
+    return ""
+
+
+def _head(sentence: Sentence, token: Token) -> Token | None:
+    """The noun that is claimed to be first: through "time that X visited" and "of its kind"."""
+    if not sentence.parsed:
+        return next((t for t in sentence.tokens[token.index + 1 :] if t.pos in {"X", "NOUN"} and len(t.text) > 3), None)
+    head = sentence.tokens[token.head]
+    if head.pos in {"NOUN", "PROPN"} and head.index > token.index and head.lemma not in {"kind", "type", "sort"}:
+        if head.lemma == "time":
+            return _act(sentence, head) or head
+        return head
+    after = sentence.span.start
+    if _OF_ITS_KIND.search(sentence.text[max(0, token.span.end - after) :][:25]):
+        return _kind_of(sentence, token)
+    if head.pos in {"AUX", "VERB"}:
+        return _subject(sentence, head)
+    return None
+
+
+def _act(sentence: Sentence, time: Token) -> Token | None:
+    """The verb in "the first time that X visited Y"."""
+    return next((t for t in sentence.children(time) if t.dep in {"relcl", "acl", "advcl"}), None)
+
+
+def _kind_of(sentence: Sentence, token: Token) -> Token | None:
+    """What "first of its kind" is said of: the subject of a copula, else the noun behind it."""
+    head = sentence.tokens[token.head]
+    if token.dep in {"attr", "acomp", "oprd"} and head.lemma == "be":
+        return _subject(sentence, head)
+    closing = [t for t in sentence.tokens[token.index :] if t.pos in {"NOUN", "PROPN"} and t.lemma not in {"kind", "type", "sort", "year", "decade", "century", "month"}]
+    noun = None
+    for candidate in closing:
+        if noun is None or candidate.index == noun.index + 1:
+            noun = candidate
+        else:
+            break
+    return noun
+
+
+def _subject(sentence: Sentence, verb: Token) -> Token | None:
+    return next((t for t in sentence.children(verb) if t.dep in {"nsubj", "nsubjpass"}), None)
+
+
+def _window(sentence: Sentence, token: Token, durations: Sequence[Duration]) -> Duration | None:
+    """A duration led in by "in", "for" or "since" within ten words of the rank."""
+    for duration in durations:
+        before = sentence.text[: duration.span.start - sentence.span.start].rstrip().casefold()
+        near = -20 <= duration.span.start - token.span.end <= 80
+        if near and before.endswith((" in", " for", " in more than", " in over", " in nearly", " in almost", " in at least", " in about")):
+            return duration
+    return None
+
+
+def _nearby(sentence: Sentence, token: Token, what: Token) -> str:
+    stretch = token.span.cover(what.span)
+    wide = Span(stretch.start, min(stretch.end + 25, sentence.span.end))
+    return wide.shifted(-sentence.span.start).slice(sentence.text)
+
+
+def _marked(sentence: Sentence, token: Token, what: Token) -> bool:
+    """Whether "first" ranks a thing ("the first document jointly signed"), not an order in time."""
+    lead = sentence.tokens[max(0, token.index - 1)].text.casefold()
+    if lead not in {"the", "their", "its", "his", "her", "'s", "’s"}:
+        return False
+    head = sentence.tokens[token.head] if sentence.parsed else what
+    copula = head.dep in {"attr", "dobj", "oprd", "pobj"} or what.pos == "VERB"
+    return copula and what.pos in {"NOUN", "VERB"}

@@ -1,0 +1,1 @@
+"""One detector per module; ``classify.registry`` lists them."""

@@ -1,0 +1,64 @@
+"""The detectors that run, in the order of their codes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from types import ModuleType
+
+from crosscheck.classify.detectors import (
+    age,
+    attribution,
+    date,
+    name_spelling,
+    number,
+    opposite,
+    polarity,
+    quote_wording,
+    role,
+    status,
+    superlative_scope,
+    time_of_day,
+    whereabouts,
+)
+from crosscheck.classify.rule import Dossier, Example, Rule
+from crosscheck.model.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Detector:
+    """A rule with its code, its worked examples and the text of its documentation."""
+
+    rule: Rule
+    detect: Callable[[Dossier], Iterator[Finding]]
+    examples: tuple[Example, ...]
+    about: str
+
+
+def _detector(module: ModuleType) -> Detector:
+    return Detector(module.RULE, module.detect, module.EXAMPLES, (module.__doc__ or "").strip())
+
+
+DETECTORS = tuple(
+    sorted(
+        map(
+            _detector,
+            (
+                number,
+                date,
+                time_of_day,
+                age,
+                name_spelling,
+                quote_wording,
+                attribution,
+                superlative_scope,
+                status,
+                opposite,
+                whereabouts,
+                polarity,
+                role,
+            ),
+        ),
+        key=lambda detector: int(detector.rule.code.removeprefix("XC")),
+    )
+)

@@ -1,0 +1,79 @@
+"""What each claim group comes to: agreeing, unique or conflicting, and how many origins."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+
+from rapidfuzz import fuzz
+
+from crosscheck.model.claim import Claim
+from crosscheck.model.finding import Finding, Level
+from crosscheck.model.report import ClaimGroup, Verdict
+
+VERBATIM = 92.0
+MIN_WORDS = 6
+
+
+def decide(groups: Sequence[Sequence[Claim]], findings: Sequence[Finding]) -> tuple[ClaimGroup, ...]:
+    """A verdict for each group, from its sources and the findings on its claims."""
+    by_claim: dict[str, list[Finding]] = {}
+    for finding in findings:
+        for side in finding.sides:
+            by_claim.setdefault(side.claim, []).append(finding)
+    return tuple(_group(tuple(claims), by_claim) for claims in groups if claims)
+
+
+def _group(claims: tuple[Claim, ...], by_claim: Mapping[str, Sequence[Finding]]) -> ClaimGroup:
+    ids = {claim.id for claim in claims}
+    sources = tuple(sorted({claim.source for claim in claims}))
+    findings = sorted(
+        {
+            f.id: f
+            for claim in claims
+            for f in by_claim.get(claim.id, ())
+            if len(ids & {side.claim for side in f.sides}) > 1
+        }.values(),
+        key=lambda finding: finding.id,
+    )
+    if any(f.level is Level.CONFLICT for f in findings):
+        verdict = Verdict.CONFLICTING
+    else:
+        verdict = Verdict.AGREEING if len(sources) > 1 else Verdict.UNIQUE
+    digest = hashlib.sha256("\x1f".join(sorted(ids)).encode()).hexdigest()
+    return ClaimGroup(
+        id=f"g-{digest[:12]}",
+        verdict=verdict,
+        claims=tuple(claim.id for claim in claims),
+        sources=sources,
+        origins=_origins(claims),
+        label=_label(claims),
+        findings=tuple(f.id for f in findings),
+    )
+
+
+def _label(claims: Sequence[Claim]) -> str:
+    """The wording that stands for the group: the one of middling length."""
+    ordered = sorted(claims, key=lambda claim: (len(claim.text), claim.text))
+    return " ".join(ordered[len(ordered) // 2].text.split())
+
+
+def _origins(claims: Sequence[Claim]) -> int:
+    """How many voices said it first: near-verbatim sentences and one speaker count once."""
+    homes: list[set[str]] = []
+    for claim in claims:
+        matching = [home for home in homes if any(_one_origin(claim, other) for other in claims if other.id in home)]
+        merged = {claim.id}.union(*matching)
+        homes = [home for home in homes if home not in matching] + [merged]
+    return len(homes) if len({claim.source for claim in claims}) > 1 else 1
+
+
+def _one_origin(left: Claim, right: Claim) -> bool:
+    if left.source == right.source:
+        return True
+    if left.speaker and left.speaker.casefold() == right.speaker.casefold():
+        return True
+    ours, theirs = left.sentence.text, right.sentence.text
+    if min(len(ours.split()), len(theirs.split())) < MIN_WORDS:
+        return False
+    return fuzz.token_sort_ratio(ours, theirs, score_cutoff=VERBATIM) > 0

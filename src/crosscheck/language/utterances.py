@@ -1,0 +1,137 @@
+"""Two printings of one utterance: whether they are, and where the words part."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from crosscheck.language.names import fold
+from crosscheck.language.worddiff import Edit, edits, words
+
+MIN_SHARED = 4
+DENSE = 0.7
+GAP = 0.8
+_ELLIPSIS = re.compile(r"\.\.\.|…|\[|\]")
+_SENTENCE_END = frozenset(".!?")
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """The words of a quotation: folded for comparison, with their places in the text.
+
+    ``gaps`` are numbers of words before which the printing itself marks an omission or an
+    insertion of its own (an ellipsis or a bracket).
+    """
+
+    text: str
+    folded: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]
+    gaps: frozenset[int]
+    stops: frozenset[int]
+
+    @classmethod
+    def of(cls, text: str) -> Utterance:
+        """Split ``text`` into words; signs only count as gaps and stops."""
+        folded: list[str] = []
+        places: list[tuple[int, int]] = []
+        stops: set[int] = set()
+        for start, end in words(text):
+            word = text[start:end]
+            if word[0].isalnum() or len(word) > 1:
+                folded.append(fold(word))
+                places.append((start, end))
+            elif word in _SENTENCE_END:
+                stops.add(len(folded))
+        gaps = {
+            sum(place[0] < match.start() for place in places) for match in _ELLIPSIS.finditer(text)
+        }
+        return cls(text, tuple(folded), tuple(places), frozenset(gaps), frozenset(stops))
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """The stretch where two printings run together: word ranges, shared words, edits inside."""
+
+    left: tuple[int, int]
+    right: tuple[int, int]
+    shared: int
+    edits: tuple[Edit, ...]
+
+
+def overlap(ours: Utterance, theirs: Utterance) -> Overlap:
+    """The best local alignment of two printings (Smith and Waterman's idea on Myers' edits).
+
+    A shared word counts one, a word that only one has takes ``GAP`` away; what lies before and
+    after the best stretch is a cut of one printing, not a change.
+    """
+    runs = _runs(ours, theirs)
+    best = Overlap((0, 0), (0, 0), 0, ())
+    score, top, start = 0.0, 0.0, 0
+    for place, (edit, left, right) in enumerate(runs):
+        length = left[1] - left[0]
+        if edit is None:
+            score += length
+        else:
+            score -= GAP * max(length, right[1] - right[0])
+        if score <= 0:
+            score, start = 0.0, place + 1
+        elif edit is None and score > top:
+            top = score
+            best = _stretch(runs[start : place + 1])
+    return best
+
+
+def same_utterance(ours: Utterance, theirs: Utterance) -> bool:
+    """Whether the printings share a stretch long and full enough to be one utterance."""
+    if not set(ours.folded) & set(theirs.folded):
+        return False
+    shorter = min(len(ours.folded), len(theirs.folded))
+    found = overlap(ours, theirs)
+    if found.shared >= shorter and shorter >= MIN_SHARED:
+        return True
+    length = max(found.left[1] - found.left[0], found.right[1] - found.right[0])
+    return found.shared >= MIN_SHARED + 1 and found.shared >= DENSE * length and (
+        found.shared >= 0.5 * shorter
+    )
+
+
+def inner_edits(ours: Utterance, theirs: Utterance) -> tuple[Edit, ...]:
+    """Where the words part inside the shared stretch, but for gaps that a printing marks."""
+    return tuple(
+        edit
+        for edit in overlap(ours, theirs).edits
+        if not _marked(edit.left, ours.gaps) and not _marked(edit.right, theirs.gaps)
+    )
+
+
+Run = tuple[Edit | None, tuple[int, int], tuple[int, int]]
+
+
+def _runs(ours: Utterance, theirs: Utterance) -> list[Run]:
+    """Shared stretches (no edit) and edits in turn, over the whole of both printings."""
+    runs: list[Run] = []
+    here, there = 0, 0
+    for edit in edits(list(ours.folded), list(theirs.folded)):
+        if edit.left[0] > here:
+            runs.append((None, (here, edit.left[0]), (there, edit.right[0])))
+        runs.append((edit, edit.left, edit.right))
+        here, there = edit.left[1], edit.right[1]
+    if here < len(ours.folded):
+        runs.append((None, (here, len(ours.folded)), (there, len(theirs.folded))))
+    return runs
+
+
+def _stretch(runs: list[Run]) -> Overlap:
+    while runs and runs[0][0] is not None:
+        runs = runs[1:]
+    shared = sum(left[1] - left[0] for edit, left, _ in runs if edit is None)
+    return Overlap(
+        (runs[0][1][0], runs[-1][1][1]),
+        (runs[0][2][0], runs[-1][2][1]),
+        shared,
+        tuple(edit for edit, _, _ in runs if edit is not None),
+    )
+
+
+def _marked(stretch: tuple[int, int], gaps: frozenset[int]) -> bool:
+    return any(stretch[0] <= gap <= stretch[1] for gap in gaps)

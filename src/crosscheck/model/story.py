@@ -1,0 +1,70 @@
+"""A story: the articles that report one event, their claims and how alike those are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from crosscheck.model.claim import Claim, ClaimKind
+from crosscheck.model.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonLevel:
+    """One comparison of two claims: what was compared, and how alike (0 to 1)."""
+
+    name: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims of different sources and how likely they speak of one thing (0 to 1)."""
+
+    left: Claim
+    right: Claim
+    score: float
+    levels: tuple[ComparisonLevel, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A source with its claims in textual order; details follow their parents."""
+
+    source: Source
+    claims: tuple[Claim, ...]
+
+    @property
+    def units(self) -> tuple[Claim, ...]:
+        """The claims that are not details of others."""
+        return tuple(claim for claim in self.claims if claim.kind is not ClaimKind.DETAIL)
+
+    @property
+    def published_on(self) -> date | None:
+        """The day of publication, if it is known."""
+        return self.source.published_on
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The articles of one story, sorted by source id, and the pairs found across them.
+
+    ``main_event`` is the class of happening that the headlines and leads are about.
+    ``scores`` holds the score of every compared pair of units by their ids, in both orders.
+    """
+
+    articles: tuple[Article, ...]
+    main_event: str
+    pairs: tuple[Pair, ...]
+    scores: Mapping[tuple[str, str], float]
+
+    def cross_articles(self) -> Iterator[tuple[Article, Article]]:
+        """Every two articles once, in order."""
+        for place, left in enumerate(self.articles):
+            for right in self.articles[place + 1 :]:
+                yield left, right
+
+    def likeness(self, left: Claim, right: Claim) -> float:
+        """How alike the units of two claims are; 0 where they were never compared."""
+        return self.scores.get((left.parent or left.id, right.parent or right.id), 0.0)

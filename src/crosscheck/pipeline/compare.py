@@ -1,0 +1,119 @@
+"""The stages of a comparison, composed in one place and readable at a glance (DESIGN.md 3)."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from crosscheck.align.alignment import align
+from crosscheck.align.details import shared_details
+from crosscheck.align.entities import resolve_people
+from crosscheck.align.grouping import group_claims
+from crosscheck.align.stories import group_articles
+from crosscheck.classify.detection import detect_all
+from crosscheck.classify.verdicts import decide
+from crosscheck.ledgers.opening import open_ledgers
+from crosscheck.model.claim import Claim
+from crosscheck.model.finding import Finding
+from crosscheck.model.ledger import LedgerEntry
+from crosscheck.model.ports import Parser, Vectoriser
+from crosscheck.model.report import ClaimGroup, Gate, Report
+from crosscheck.model.source import Ignored, Skipped, Source
+from crosscheck.model.story import Article
+from crosscheck.pipeline.reading import read_article
+from crosscheck.segment.identity import claim_id
+
+UNJUDGED = Gate(passed=True, failing=0, fail_on=(), reason="not judged yet")
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """The models behind the ports that one run uses."""
+
+    parser: Parser
+    vectoriser: Vectoriser
+
+
+@dataclass(frozen=True, slots=True)
+class StoryResult:
+    """What one story comes to."""
+
+    sources: tuple[str, ...]
+    claims: tuple[Claim, ...]
+    groups: tuple[ClaimGroup, ...]
+    ledgers: tuple[LedgerEntry, ...]
+    findings: tuple[Finding, ...]
+
+
+def compare(sources: Sequence[Source], skipped: Sequence[Skipped], models: Models) -> Report:
+    """Run every stage over the sources, story by story; the gate is judged later."""
+    read = [read_article(source, models.parser) for source in _in_order(sources)]
+    ignored = [item for _, aside in read for item in aside]
+    stories = group_articles([article for article, _ in read])
+    results = [compare_story(articles, models) for articles in stories]
+    return _report(tuple(_in_order(sources)), tuple(sorted(skipped)), ignored, results, models)
+
+
+def compare_story(articles: Sequence[Article], models: Models) -> StoryResult:
+    """Join names, align, open the ledgers, find what clashes and decide each group."""
+    named = _resolved(articles)
+    story = align(named, models.vectoriser)
+    matters = open_ledgers(story)
+    findings = detect_all(story, matters)
+    units = [claim for article in story.articles for claim in article.units]
+    details = shared_details(units, matters, claim_id)
+    groups = decide((*group_claims(units, story.pairs, story.scores), *details), findings)
+    claims = sorted(
+        (*units, *(claim for group in details for claim in group)),
+        key=lambda claim: (claim.source, claim.span, claim.parent, claim.id),
+    )
+    return StoryResult(
+        sources=tuple(article.source.id for article in story.articles),
+        claims=tuple(claims),
+        groups=groups,
+        ledgers=tuple(matter.entry() for matter in matters),
+        findings=findings,
+    )
+
+
+def _in_order(sources: Sequence[Source]) -> list[Source]:
+    """By publication, then by id: the order of files never matters."""
+    return sorted(sources, key=lambda source: (source.value("published"), source.id))
+
+
+def _resolved(articles: Sequence[Article]) -> list[Article]:
+    """The articles with the names of people joined across them."""
+    joined = iter(resolve_people([claim for article in articles for claim in article.claims]))
+    return [
+        replace(article, claims=tuple(next(joined) for _ in article.claims)) for article in articles
+    ]
+
+
+def _report(
+    sources: tuple[Source, ...],
+    skipped: tuple[Skipped, ...],
+    ignored: Sequence[Ignored],
+    results: Sequence[StoryResult],
+    models: Models,
+) -> Report:
+    """One report from the results of every story."""
+    versions = (
+        ("crosscheck", importlib.metadata.version("crosscheck-news")),
+        ("parser", models.parser.version),
+        ("vectoriser", models.vectoriser.version),
+    )
+    return Report(
+        sources=sources,
+        skipped=skipped,
+        claims=tuple(claim for result in results for claim in result.claims),
+        groups=tuple(group for result in results for group in result.groups),
+        ledgers=tuple(entry for result in results for entry in result.ledgers),
+        findings=tuple(finding for result in results for finding in result.findings),
+        ignored=tuple(sorted(ignored)),
+        gate=UNJUDGED,
+        stories=tuple(result.sources for result in results),
+        versions=versions,
+        settings=hashlib.sha256(repr(versions).encode()).hexdigest()[:12],
+    )
