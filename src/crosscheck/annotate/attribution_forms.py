@@ -61,7 +61,7 @@ def _around_cue(sentence: Sentence) -> Attribution | None:
 
 
 def _around_according(sentence: Sentence) -> Attribution | None:
-    """ "According to X, ..." and "..., according to X"."""
+    """What "according to X" says, before or after it."""
     text = sentence.text
     cue = _ACCORDING.search(text)
     if cue is None:

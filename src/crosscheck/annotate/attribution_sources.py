@@ -7,6 +7,8 @@ from crosscheck.language.reporting import EVIDENCE, SPEECH, THOUGHT, is_outlet
 from crosscheck.model.text import Token
 
 _LINKS_TO_A_SUBJECT = frozenset({"conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "parataxis"})
+# In "X was cited by Y", it is X that speaks.
+_QUOTING = frozenset({"cite", "quote"})
 _CUE_PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
 _RELATIVES = frozenset({"who", "that", "which", "whom"})
 _GOES_ON_TO = frozenset({"go", "continue", "proceed", "come", "begin", "seem", "appear"})
@@ -16,6 +18,9 @@ _HIGHEST_CLIMB = 4
 def source_of(tree: Tree, verb: Token) -> list[int] | None:
     """The words of whoever the verb makes speak; None when nobody does."""
     if tree.first(verb.index, "auxpass") is not None or _is_bare_participle(tree, verb):
+        quoted = tree.first(verb.index, "nsubjpass")
+        if verb.lemma.casefold() in _QUOTING and quoted is not None:
+            return tree.without_edges(tree.subtree(quoted.index))
         return _agent_of(tree, verb)
     subject = tree.first(verb.index, "nsubj")
     if subject is None:
@@ -45,6 +50,10 @@ def cue_of(tree: Tree, verb: Token) -> list[int]:
 
 def outlet_of(tree: Tree, verb: Token) -> list[int]:
     """The newspaper, agency or station that it was told to or through."""
+    if verb.lemma.casefold() in _QUOTING and tree.first(verb.index, "auxpass") is not None:
+        agent = tree.first(verb.index, "agent")
+        voice = None if agent is None else tree.first(agent.index, "pobj")
+        return [] if voice is None else _name_around(tree, voice)
     for child in tree.children(verb.index, "dobj", "dative", "prep", "agent"):
         heads = [child]
         if child.dep in {"prep", "agent"}:

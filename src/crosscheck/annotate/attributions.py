@@ -70,10 +70,20 @@ def _verb_carriers(tree: Tree) -> Iterator[_Carrier]:
         source = source_of(tree, token)
         if source is None or (token.index in quoted and _is_speaker_or_hearer(tree, source)):
             continue
-        content = _content_of(tree, token, source)
+        content = _same_side(tree, token, _content_of(tree, token, source))
         if content:
             cue = cue_of(tree, token)
             yield _Carrier(tuple(source), tuple(cue), tuple(content), tuple(outlet_of(tree, token)))
+
+
+def _same_side(tree: Tree, verb: Token, content: list[int]) -> list[int]:
+    """The content on the verb's side of any semicolon outside the quotation it brings."""
+    stops = [token.index for token in tree.tokens if token.text == ";"]
+    if not stops or set(content) & set(_quoted(tree)) & set(stops):
+        return content
+    start = max((stop for stop in stops if stop < verb.index), default=-1)
+    end = min((stop for stop in stops if stop > verb.index), default=len(tree.tokens))
+    return [index for index in content if start < index < end]
 
 
 def _is_speaker_or_hearer(tree: Tree, source: list[int]) -> bool:
@@ -188,7 +198,10 @@ def _phrase_carriers(tree: Tree) -> Iterator[_Carrier]:
 def _around(tree: Tree, token: Token, phrase: list[int]) -> list[int]:
     """The clause that a phrase such as "according to X" is about."""
     head = token.head
-    while tree.tokens[head].pos not in {"VERB", "AUX"} and tree.tokens[head].head != head:
+    while tree.tokens[head].head != head and (
+        tree.tokens[head].pos not in {"VERB", "AUX"}
+        or (tree.tokens[head].dep == "conj" and tree.first(head, *SUBJECTS) is None)
+    ):
         head = tree.tokens[head].head
     clause = [i for i in tree.subtree(head) if not phrase[0] <= i <= phrase[-1]]
     after = [i for i in clause if i > phrase[-1]]
