@@ -25,7 +25,9 @@ RULES: tuple[Furniture, ...] = (
     *remnants.RULES,
 )
 
-_TRAILING_CREDIT = re.compile(r"(?<=[.!?] )[A-Z][\w/.&-]{1,30}(?: [A-Z][\w/.&-]{1,30}){0,3}$")
+_TRAILING_CREDIT = re.compile(
+    r"(?:(?<=[.!?] )|(?<=  ))[A-Z][\w/.&-]{1,30}(?: [A-Z][\w/.&-]{1,30}){0,3}$"
+)
 _NOT_TEXT = "stray signs"
 
 

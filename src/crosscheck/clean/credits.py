@@ -21,7 +21,7 @@ PHOTOS: tuple[Furniture, ...] = (
         PHOTO_CREDIT,
         r"[(\[](?:[^()\[\]\n]{0,60}?[ /])?(?:photo|image|picture|file photo|video|screenshot"
         r"|graphic|illustration|courtesy)s?(?: (?:by|via|from|courtesy(?: of)?|provided by))?"
-        r"(?: ?[:/] ?| (?=[^()\[\]]))?\n?[^()\[\]\n]{0,80}[)\]]",
+        r"(?: ?[:/] ?| (?=[^()\[\]]))? ?\n?[^()\[\]\n]{0,80}[)\]]",
         "photo",
         "image",
         "picture",
@@ -105,12 +105,12 @@ PHOTOS: tuple[Furniture, ...] = (
 BYLINES: tuple[Furniture, ...] = (
     cased(
         "byline",
-        rf"^ *(?:BY|By|by|Written by|Reported by|Story by|Words by):? (?:{_NAMES}"
+        rf"^ *(?:BY|By|Written by|Reported by|Story by|Words by):? (?:{_NAMES}"
         rf"|[A-Z][A-Z.' -]{{3,40}})"
         rf"(?:(?:,| \||/| -| –| —) ?[A-Z][^\n.!?]{{1,60}})?(?: {_MAIL})? *$",
         "by",
     ),
-    cased("byline", rf"(?<=[.!?\"'])[ \n]{{0,2}}[–—-]{{1,2}} ?By {_NAMES}\.? *$", "by "),
+    cased("byline", rf"(?<=[.!?\"'])[ \n]{{0,3}}[–—-]{{1,2}} ?By {_NAMES}\.? *$", "by "),
     cased("byline", rf"(?:^|(?<=[.!?] )) *{NAME} ?[,|/]? {{1,3}}{_MAIL} *$", "@"),
     cased(
         "contributor credit",
@@ -150,7 +150,7 @@ CONTACTS: tuple[Furniture, ...] = (
         "reporter contact",
         rf"(?:^|(?<=[.!?] )) *(?:You can )?(?:Contact|Reach|E-?mail|Follow|Call) "
         rf"(?:(?:the )?(?:reporter|writer|author|staff writer|editor) )?"
-        rf"(?:{NAME}|him|her|them|me|us|reporter)?(?: at| on)?:? {{0,2}}(?:{_ADDRESS}"
+        rf"(?:{NAME}|him|her|them|me|reporter)?(?: at| on)?:? {{0,2}}(?:{_ADDRESS}"
         rf"|[Tt]witter)[^\n]{{0,120}}$",
         "contact",
         "reach",

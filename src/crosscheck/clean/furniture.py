@@ -27,7 +27,8 @@ class Furniture:
     """One kind of page furniture.
 
     ``cues`` are words in lower case of which one must occur in the text before the pattern is
-    tried at all: they keep long texts cheap. A group named ``cut`` narrows a stretch.
+    tried at all: they keep long texts cheap. Without cues it is always tried. A group named
+    ``cut`` narrows a stretch.
     """
 
     reason: str
@@ -37,7 +38,7 @@ class Furniture:
 
     def find(self, page: Page) -> Iterator[Cut]:
         """Every place where it stands."""
-        if not page.has_any(self.cues):
+        if self.cues and not page.has_any(self.cues):
             return
         for match in self.pattern.finditer(page.plain):
             span = Span(*match.span("cut" if "cut" in match.re.groupindex else 0))

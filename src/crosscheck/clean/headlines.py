@@ -88,4 +88,6 @@ def _could_be_headline(page: Page, line: Span) -> bool:
     count = len(plain.split())
     if not plain or not page.has_words(line) or count > _LONGEST_HEADLINE:
         return False
-    return not plain.endswith((".", '."')) or count <= _LONGEST_WITH_STOP
+    if not plain.endswith((".", '."')):
+        return True
+    return count <= _LONGEST_WITH_STOP and page.has_words(Span(line.end, len(page.text)))

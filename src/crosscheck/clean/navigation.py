@@ -22,7 +22,7 @@ RULES: tuple[Furniture, ...] = (
         rf"\b(?:share|like|tweet|print|e-?mail) (?:this|on)(?: story| article| post| page"
         rf"| with)?\s?:"
         rf"(?: {{1,3}}(?:(?:{_NETWORK}|like|loading)\b\.{{0,3}}|\(opens in new window\)))*"
-        r"(?:\n *like loading\.{0,3})?",
+        r"(?: ?\n *like loading\.{0,3})?",
         "this:",
         "on:",
         "this story:",
@@ -53,23 +53,6 @@ RULES: tuple[Furniture, ...] = (
     rule(
         "navigation",
         rf"^ *(?:[•*·] *)?{_CONTROL}(?:[ /|•·]{{1,4}}{_CONTROL}){{0,7}} *$",
-        "settings",
-        "menu",
-        "search",
-        "log",
-        "sign",
-        "close",
-        "go ",
-        "font",
-        "text size",
-        "subscribe",
-        "share",
-        "advertisement",
-        "comment",
-        "skip",
-        "home",
-        "+1",
-        "x",
     ),
     rule(
         "navigation",
@@ -140,8 +123,9 @@ RULES: tuple[Furniture, ...] = (
     ),
     rule(
         "comment counter",
-        r"(?:\b(?:photos?|videos?|related stories|image \d{1,3} of)[ \n](?:\d{1,4}[ \n])?){0,3}"
-        r"\b\d{1,6} ?\n?(?:pending )?comments?\b(?= *$)"
+        r"(?:\b(?:photos?|videos?|related stories|image \d{1,3} of)[ \n]{1,2}"
+        r"(?:\d{1,4}[ \n]{1,2})?){0,3}"
+        r"\b\d{1,6}[ \n]{0,3}(?:pending )?comments?\b(?= *$)"
         r"|^ *(?:pending comments|leave a comment|show comments|view comments"
         r"|comments? (?:are )?closed\.?|join the conversation\.?) *$",
         "comment",

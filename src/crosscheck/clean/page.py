@@ -88,7 +88,7 @@ class Page:
 
     def words(self, span: Span) -> list[str]:
         """The words in a span, levelled for comparison."""
-        return [word.casefold() for word in _WORD.findall(self.plain, span.start, span.end)]
+        return _WORD.findall(self.plain[span.start : span.end].casefold())
 
     def has_words(self, span: Span) -> bool:
         """Whether there is a letter or digit in the span."""

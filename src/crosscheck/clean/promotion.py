@@ -18,7 +18,7 @@ _SENTENCE_OPENER = (
     r"|Meanwhile|According|But|And|As|For|Each|Several|Earlier|Later|Police said|Officials said)"
 )
 _HEADLINE_END = (
-    rf"(?= {_SENTENCE_OPENER} | (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day ?\n?,"
+    rf"(?= {_SENTENCE_OPENER} | (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day ?\n? ?,"
     rf"| {SURE.pattern}| *$)"
 )
 
@@ -38,12 +38,28 @@ HEADLINES: tuple[Furniture, ...] = (
         "related link",
         "related video",
     ),
-    rule(
+    cased(
+        "read-on link",
+        r"(?:^|(?<=[ \n]))(?:[Rr]ead|READ|See|Learn|Find [Oo]ut|Show) (?:[Mm]ore|MORE|on)"
+        r"(?: here| about it here)? ?(?:→|»|>|\.\.\.|…)"
+        r"|\bContinue [Rr]eading\b[^.\n]{0,60}|\b(?:Click|CLICK) here (?:to|for)[^.\n]{1,80}\.?",
+        "read more",
+        "see more",
+        "learn more",
+        "show more",
+        "continue reading",
+        "click here",
+        "find out more",
+        "read on",
+    ),
+    cased(
         "related headline",
-        r"^ *(?:[•*·▪] ?)?(?:related(?: (?:articles?|stor(?:y|ies)|coverage|news|content"
-        r"|links?|topics?|videos?))?"
-        r"|(?:see|read) (?:also|more|next)|more(?: (?:on|from|in) [^\n]{2,40})?|also read)"
-        r" ?(?:[:→»>…|]{1,3}[^\n]{0,160})? *$",
+        r"^ *(?:[•*·▪] ?)?(?:(?:Related|RELATED)(?: (?:[Aa]rticles?|[Ss]tor(?:y|ies)|[Cc]overage"
+        r"|[Nn]ews"
+        r"|[Cc]ontent|[Ll]inks?|[Tt]opics?|[Vv]ideos?))? ?:?"
+        r"|(?:(?:See|SEE) (?:also|ALSO)|(?:Also|ALSO) (?:read|READ)"
+        r"|(?:Read|READ) (?:also|ALSO|next|NEXT|more|MORE)|MORE|More)(?: ?:[^\n]{0,160})?"
+        r"|More (?:on|from|in) [^\n.]{2,40}) *$",
         "related",
         "see also",
         "read more",
@@ -54,34 +70,21 @@ HEADLINES: tuple[Furniture, ...] = (
     ),
     cased(
         "related headline",
-        rf"(?:(?<=^)|(?<=[ \n]))[•▪·] ?\n?{NAME}: [^\n|]{{5,160}}?{_HEADLINE_END}",
+        rf"(?:(?<=^)|(?<=[ \n]))[•▪·][ \n]{{0,3}}{NAME}: [^\n|]{{5,160}}?{_HEADLINE_END}",
         "•",
         "▪",
         "·",
     ),
-    rule(
+    cased(
         "read-on link",
-        r"\b(?:read|see|watch|view|hear) the (?:full|entire|whole|complete) [\w' -]{1,30}"
+        r"(?:^|(?<=[.!?:] ))(?:Read|READ|See|Watch|View|Hear) the "
+        r"(?:full|entire|whole|complete) [\w' -]{1,30}"
         r"(?: (?:via|at|on|from|in) [^\n:.]{1,40})?(?: (?:here|below|above))?(?::|\.|(?= *$))",
         "read the",
         "see the",
         "watch the",
         "view the",
         "hear the",
-    ),
-    rule(
-        "read-on link",
-        r"\b(?:read|see|learn|find out|show) (?:more|on)(?: (?:here|about it here))? ?(?:→|»|>"
-        r"|\.\.\.|…)|"
-        r"\bcontinue reading\b[^.\n]{0,60}|\bclick here (?:to|for)[^.\n]{1,80}\.?",
-        "read more",
-        "see more",
-        "learn more",
-        "show more",
-        "continue reading",
-        "click here",
-        "find out more",
-        "read on",
     ),
 )
 
@@ -189,8 +192,8 @@ PROMOTION: tuple[Furniture, ...] = (
 RIGHTS: tuple[Furniture, ...] = (
     rule(
         "copyright",
-        r"(?:\bcopyright|©|\(c\)) ?(?:©|\(c\)|by)? ?(?:(?:19|20)\d\d|(?:[\w.]+ ){1,6}(?:19"
-        r"|20)\d\d)\b[^\n]{0,200}",
+        r"(?:(?:^|(?<=[.!?] ))copyright|©|\(c\)(?= ?\d)) ?(?:©|\(c\)|by)? ?"
+        r"(?:[\w.]+ ){0,6}(?:19|20)\d\d\b[^\n]{0,200}",
         "copyright",
         "©",
         "(c)",

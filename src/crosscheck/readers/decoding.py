@@ -42,6 +42,7 @@ _PRESCAN_BYTES = 1024
 _SAMPLE_BYTES = 65_536
 _CONTROLS = bytes(set(range(32)) - {0, 9, 10, 12, 13, 27})
 _MOST_CONTROLS = 0.05
+_STRAY_NULS = 8
 _MOST_NULS = 0.01
 _WIDE_NULS = 0.3
 _MOSTLY_ASCII = 0.9
@@ -96,7 +97,7 @@ def _refuse_binary(content: bytes) -> None:
     sample = content[:_SAMPLE_BYTES]
     if not sample:
         return
-    nuls = sample.count(0) / len(sample)
+    nuls = max(0, sample.count(0) - _STRAY_NULS) / len(sample)
     controls = (len(sample) - len(sample.translate(None, _CONTROLS))) / len(sample)
     if nuls > _WIDE_NULS:
         raise UnreadableSourceError(

@@ -1,7 +1,7 @@
 """What a web page says of its article in markup meant for machines.
 
 Read in order of trust: schema.org JSON-LD, Open Graph and article tags, plain meta elements,
-the title element.
+a lone first heading, the title element.
 """
 
 from __future__ import annotations
@@ -65,6 +65,9 @@ def meta_pairs(root: HtmlElement) -> Iterator[tuple[str, str]]:
     language = root.get("lang") or ""
     if language:
         yield "lang", language
+    headings = [" ".join(heading.text_content().split()) for heading in root.iter("h1")]
+    if len(headings) == 1 and headings[0]:
+        yield "title", headings[0]
     for title in root.iter("title"):
         yield "title", title.text or ""
         return
