@@ -21,6 +21,10 @@ from crosscheck.model.text import PassageKind, Sentence
 A_TEXT = (
     "Ferry runs aground\n\nTwelve people were hurt on Monday. The ferry was refloated at noon.\n"
 )
+_PASSAGES = {
+    ClaimKind.HEADLINE: PassageKind.HEADLINE,
+    ClaimKind.CAPTION: PassageKind.CAPTION,
+}
 _SENTENCE = re.compile(r"[^\n.!?]+[.!?]*[\"”’)]*")
 
 
@@ -62,7 +66,7 @@ def a_span(source: Source, words: str, occurrence: int = 0) -> Span:
     return Span(start, start + len(words))
 
 
-def a_sentence(source: Source, span: Span) -> Sentence:
+def a_sentence(source: Source, span: Span, kind: PassageKind = PassageKind.BODY) -> Sentence:
     """The sentence of ``source`` that holds ``span``, by full stops and line ends."""
     around = span
     for found in _SENTENCE.finditer(source.text):
@@ -70,7 +74,6 @@ def a_sentence(source: Source, span: Span) -> Sentence:
         stretch = Span(found.start() + lead, found.end())
         if stretch.overlaps(span):
             around = around.cover(stretch)
-    kind = PassageKind.HEADLINE if "\n" not in source.text[: around.start] else PassageKind.BODY
     return Sentence(source.id, around, around.slice(source.text), kind)
 
 
@@ -91,7 +94,7 @@ def a_claim(
         span=span,
         text=words,
         kind=kind,
-        sentence=a_sentence(source, span),
+        sentence=a_sentence(source, span, _PASSAGES.get(kind, PassageKind.BODY)),
         speaker=speaker,
         parent=parent,
         facets=facets,

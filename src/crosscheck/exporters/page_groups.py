@@ -62,17 +62,19 @@ def group_views(index: ReportIndex, verdict: Verdict) -> tuple[GroupView, ...]:
 
 def unique_claims(index: ReportIndex) -> tuple[UniqueClaims, ...]:
     """The unique claims by source, in textual order; sources without any are left out."""
-    by_source: dict[str, list[tuple[Claim, ClaimGroup]]] = defaultdict(list)
+    by_source: dict[str, list[tuple[Claim, str]]] = defaultdict(list)
     for group in index.report.groups:
         if group.verdict is Verdict.UNIQUE:
-            for claim in _claims(index, group):
-                by_source[claim.source].append((claim, group))
+            for position, claim in enumerate(_claims(index, group)):
+                # An id may stand once: on the first claim of its group.
+                anchor = "" if position else group_anchor(group)
+                by_source[claim.source].append((claim, anchor))
     return tuple(
         UniqueClaims(
             index.name(source.id),
             tuple(
-                _line(index, claim, group_anchor(group))
-                for claim, group in sorted(
+                _line(index, claim, anchor)
+                for claim, anchor in sorted(
                     by_source[source.id], key=lambda item: (item[0].span, item[0].id)
                 )
             ),

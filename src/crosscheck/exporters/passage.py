@@ -34,7 +34,7 @@ def cut(within: Span, layers: Iterable[tuple[Span, LayerT]]) -> Iterator[tuple[S
     inside = [
         (Span(max(span.start, within.start), min(span.end, within.end)), layer)
         for span, layer in layers
-        if span.overlaps(within)
+        if len(span) and span.overlaps(within)
     ]
     inside.sort(key=lambda item: item[0].start)
     ends = {end for span, _ in inside for end in (span.start, span.end)}

@@ -1,0 +1,52 @@
+"""Cutting text at the ends of highlights."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosscheck.exporters.passage import cut, quoted
+from crosscheck.model.span import Span
+
+TEXT = "Twelve people were hurt."
+
+
+@st.composite
+def spans(draw: st.DrawFn) -> Span:
+    start = draw(st.integers(0, 40))
+    return Span(start, start + draw(st.integers(0, 20)))
+
+
+@given(spans(), st.lists(spans(), max_size=8))
+def test_pieces_cover_the_text_once_and_carry_what_lies_over_them(
+    within: Span, layers: list[Span]
+) -> None:
+    pieces = list(cut(within, [(span, number) for number, span in enumerate(layers)]))
+    covered = [at for piece, _ in pieces for at in range(piece.start, piece.end)]
+    assert covered == list(range(within.start, within.end))
+    for piece, active in pieces:
+        over = [number for number, span in enumerate(layers) if len(span) and span.contains(piece)]
+        assert sorted(active) == over
+
+
+def test_marks_inside_the_passage_are_set_apart() -> None:
+    pieces = quoted(TEXT, Span(0, 24), Span(0, 13), [Span(0, 6)])
+    assert [(piece.text, piece.marked, piece.differs) for piece in pieces] == [
+        ("Twelve", True, True),
+        (" people", True, False),
+        (" were hurt.", False, False),
+    ]
+    assert [piece.opens for piece in pieces] == [True, False, False]
+    assert [piece.closes for piece in pieces] == [False, True, False]
+
+
+def test_marks_may_stand_outside_the_passage() -> None:
+    pieces = quoted(TEXT, Span(0, 24), Span(0, 6), [Span(19, 23)])
+    assert [piece.text for piece in pieces if piece.marked] == ["Twelve", "hurt"]
+
+
+@given(spans(), st.lists(spans(), max_size=4))
+def test_quoted_pieces_join_to_the_very_text(span: Span, marks: list[Span]) -> None:
+    text = "".join(chr(65 + at % 26) for at in range(60))
+    pieces = quoted(text, Span(0, 60), span, marks)
+    assert "".join(piece.text for piece in pieces) == text
