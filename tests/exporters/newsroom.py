@@ -101,7 +101,7 @@ The harbour authority denied that the channel light had failed. Fishermen in Kel
     url="https://ledger.example/marram-star-recorder",
     path="evening/evening-ledger.html",
     origin=MetadataOrigin.PAGE,
-    warnings=("Two characters that change the reading direction were found.",),
+    warnings=("The update of 6 March was not compared.",),
 )
 SOURCES = (POST, LEDGER, HERALD, WIRE)
 

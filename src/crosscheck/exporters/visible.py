@@ -25,8 +25,11 @@ _BADGE = Markup('<span class="hidden-sign" title="A character that cannot be see
 
 def visible(text: object) -> Markup:
     """The text as safe HTML, with a badge for each character that would not be seen."""
+    plain_text = str(text)
+    if not _HIDDEN.search(plain_text):
+        return escape(plain_text)
     return Markup("").join(
-        _BADGE.format(name) if name else escape(plain) for plain, name in _runs(str(text))
+        _BADGE.format(name) if name else escape(plain) for plain, name in _runs(plain_text)
     )
 
 

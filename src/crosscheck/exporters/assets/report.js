@@ -103,6 +103,8 @@
     (target.tagName === "DETAILS" ? target.querySelector("summary") : target)
       .focus({ preventScroll: true });
     target.scrollIntoView();
+    // What comes into view gets its real height only then, so the first jump can miss.
+    requestAnimationFrame(() => requestAnimationFrame(() => target.scrollIntoView()));
   };
 
   const follow = () => {
