@@ -4,8 +4,8 @@
 
 FILE is gzipped JSON lines with ``text`` and ``attributions`` (source, cue, content spans). An
 attribution counts as found when its content and its source each overlap the gold ones, token by
-token, by at least half of the longer (a strict reading: same source and same content). Also printed:
-the recall where the cue is a reporting word (PolNeAR also counts "supports" or "plan"),
+by at least half of the longer (a strict reading: same source and same content). Also printed:
+the recall where the cue is a reporting word (PolNeAR counts "plan" too),
 the share of gold attributions with quotation marks whose words were found with the right source,
 and F1 of the characters that are inside some content.
 """

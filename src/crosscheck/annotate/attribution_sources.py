@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from crosscheck.language.dependencies import Tree
-from crosscheck.language.reporting import EVIDENCE, SPEECH, THOUGHT, is_outlet
+from crosscheck.language.reporting import SPEECH, is_outlet
 from crosscheck.model.text import Token
 
 _LINKS_TO_A_SUBJECT = frozenset({"conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "parataxis"})
 # In "X was cited by Y", it is X that speaks.
 _QUOTING = frozenset({"cite", "quote"})
+_NO_VOICES = frozenset({"it", "this", "that", "these", "those", "what", "there"})
 _CUE_PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
 _RELATIVES = frozenset({"who", "that", "which", "whom"})
 _GOES_ON_TO = frozenset({"go", "continue", "proceed", "come", "begin", "seem", "appear"})
@@ -18,21 +19,16 @@ _HIGHEST_CLIMB = 4
 def source_of(tree: Tree, verb: Token) -> list[int] | None:
     """The words of whoever the verb makes speak; None when nobody does."""
     if tree.first(verb.index, "auxpass") is not None or _is_bare_participle(tree, verb):
-        quoted = tree.first(verb.index, "nsubjpass")
-        if verb.lemma.casefold() in _QUOTING and quoted is not None:
-            return tree.without_edges(tree.subtree(quoted.index))
-        return _agent_of(tree, verb)
+        return _voice_of_passive(tree, verb)
     subject = tree.first(verb.index, "nsubj")
     if subject is None:
-        return _inherited(tree, verb)
+        return _inverted(tree, verb) or _inherited(tree, verb)
     if subject.text.casefold() in _RELATIVES and verb.dep == "relcl":
         own = tree.subtree(verb.index)
         return tree.without_edges(
             [i for i in tree.subtree(verb.head, without=[verb.index]) if i < own[0]]
         )
-    if subject.tag == "EX" or (subject.pos in {"DET", "NUM"} and subject.text.casefold() == "that"):
-        return None
-    if not _can_speak(subject, verb):
+    if subject.text.casefold() in _NO_VOICES:
         return None
     return tree.without_edges(tree.subtree(subject.index))
 
@@ -50,8 +46,9 @@ def cue_of(tree: Tree, verb: Token) -> list[int]:
 
 def outlet_of(tree: Tree, verb: Token) -> list[int]:
     """The newspaper, agency or station that it was told to or through."""
-    if verb.lemma.casefold() in _QUOTING and tree.first(verb.index, "auxpass") is not None:
-        agent = tree.first(verb.index, "agent")
+    quoting = _quoting_verb(tree, verb)
+    if quoting is not None:
+        agent = tree.first(quoting.index, "agent")
         voice = None if agent is None else tree.first(agent.index, "pobj")
         return [] if voice is None else _name_around(tree, voice)
     for child in tree.children(verb.index, "dobj", "dative", "prep", "agent"):
@@ -72,6 +69,13 @@ def outlet_of(tree: Tree, verb: Token) -> list[int]:
     return []
 
 
+def _quoting_verb(tree: Tree, verb: Token) -> Token | None:
+    """The "was cited" that the verb is or hangs on ("was cited by X as saying ...")."""
+    above = tree.tokens[tree.tokens[verb.head].head] if verb.dep == "pcomp" else verb
+    is_passive = tree.first(above.index, "auxpass") is not None
+    return above if above.lemma.casefold() in _QUOTING and is_passive else None
+
+
 def _name_around(tree: Tree, head: Token) -> list[int]:
     """The noun with what it is compounded of."""
     parts = [
@@ -89,8 +93,22 @@ def _is_bare_participle(tree: Tree, verb: Token) -> bool:
     )
 
 
-def _agent_of(tree: Tree, verb: Token) -> list[int] | None:
-    """Who does it in a passive ("was told by X", "was cited by X as saying")."""
+def _inverted(tree: Tree, verb: Token) -> list[int] | None:
+    """A subject behind its verb that the parser takes for an object ("..., reported the Star")."""
+    clause = tree.first(verb.index, "ccomp")
+    voice = tree.first(verb.index, "dobj")
+    if clause is None or voice is None or verb.lemma.casefold() not in SPEECH:
+        return None
+    words = tree.subtree(voice.index)
+    follows = clause.index < verb.index and words[0] == verb.index + 1
+    return tree.without_edges(words) if follows else None
+
+
+def _voice_of_passive(tree: Tree, verb: Token) -> list[int] | None:
+    """Who speaks in a passive: the agent ("as told by X"), but X in "X was cited by Y"."""
+    quoted = tree.first(verb.index, "nsubjpass")
+    if verb.lemma.casefold() in _QUOTING and quoted is not None:
+        return tree.without_edges(tree.subtree(quoted.index))
     agent = tree.first(verb.index, "agent")
     voice = None if agent is None else tree.first(agent.index, "pobj")
     return None if voice is None else tree.without_edges(tree.subtree(voice.index))
@@ -120,11 +138,3 @@ def _inherited(tree: Tree, verb: Token) -> list[int] | None:
 def _is_infinitive(tree: Tree, verb: Token) -> bool:
     """Whether it is a "to ..." whose doer the grammar leaves open ("it is fair to say")."""
     return any(child.text.casefold() == "to" for child in tree.children(verb.index, "aux"))
-
-
-def _can_speak(subject: Token, verb: Token) -> bool:
-    """Whether the subject can be a source of what the verb tells."""
-    lemma = verb.lemma.casefold()
-    if subject.text.casefold() in {"it", "this", "that", "these", "those", "what", "there"}:
-        return False
-    return lemma in SPEECH | THOUGHT | EVIDENCE

@@ -190,13 +190,25 @@ def _phrase_carriers(tree: Tree) -> Iterator[_Carrier]:
         phrase = tree.subtree(token.index)
         if word == "per" and phrase[0] and tree.tokens[phrase[0] - 1].text.casefold() == "as":
             phrase = [phrase[0] - 1, *phrase]
-        source = tree.without_edges(tree.subtree(voice.index))
-        cue = [i for i in phrase if i < source[0]]
-        yield _Carrier(tuple(source), tuple(cue), tuple(_around(tree, token, phrase)))
+        if phrase[0] == 0:
+            phrase = _up_to_comma(tree, phrase, link)
+        source = tree.without_edges([i for i in phrase if i > link.index])
+        cue = [i for i in phrase if i <= link.index]
+        if source:
+            yield _Carrier(tuple(source), tuple(cue), tuple(_around(tree, token, phrase)))
+
+
+def _up_to_comma(tree: Tree, phrase: list[int], link: Token) -> list[int]:
+    """A phrase that opens the sentence, up to its comma where a parser took in too much."""
+    commas = [i for i in phrase if i > link.index and tree.tokens[i].text == ","]
+    has_verb = any(tree.tokens[i].pos in {"VERB", "AUX"} for i in phrase if i > link.index)
+    return [i for i in phrase if i < commas[0]] if commas and has_verb else phrase
 
 
 def _around(tree: Tree, token: Token, phrase: list[int]) -> list[int]:
     """The clause that a phrase such as "according to X" is about."""
+    if phrase[0] == 0:
+        return list(range(phrase[-1] + 1, len(tree.tokens)))
     head = token.head
     while tree.tokens[head].head != head and (
         tree.tokens[head].pos not in {"VERB", "AUX"}

@@ -32,7 +32,7 @@ def is_cited(sentence: Sentence, made: Attribution) -> bool:
         return True
     cue = sentence.within(made.cue_span)
     content = sentence.within(made.content)
-    if not cue or not content or content[0].text.casefold() in _QUESTION_WORDS:
+    if not cue or any(token.text.casefold() in _QUESTION_WORDS for token in content[:2]):
         return False
     if any(token.text.casefold() in _PHRASES for token in cue):
         return has_tense(sentence, made.content)
@@ -61,6 +61,14 @@ def has_clause(sentence: Sentence, span: Span) -> bool:
             child.dep.startswith("nsubj") and child.index in inside
             for child in sentence.children(token)
         )
+        for token in sentence.within(span)
+    )
+
+
+def has_finite_verb(sentence: Sentence, span: Span) -> bool:
+    """Whether any verb in the span is finite, whoever its subject is."""
+    return sentence.parsed and any(
+        token.pos in {"VERB", "AUX"} and _is_finite(sentence, token)
         for token in sentence.within(span)
     )
 

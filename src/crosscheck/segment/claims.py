@@ -26,6 +26,7 @@ _OF_ITS_OWN = {
 }
 _LEFT_EDGE = re.compile(r"[\s,;:.!?…—–\-|•*]+|(?:and|but|or)\s+(?=\w)")
 _RIGHT_EDGE = re.compile(r"(?:[\s,;:—–\-|•]|(?<=\s)(?:that|and|but|after|before|when|while|as))+$")
+_CLOSING = re.compile(r"[,.]?[”\"]")
 _LOOK_BACK = 3
 _FEWEST_BESIDES = 3
 _FEWEST_ALONE = 2
@@ -170,7 +171,12 @@ def _trimmed(sentence: Sentence, span: Span) -> Span:
         end = end if tail is None else start + tail.start()
         if end > start and words[end - 1] in DOUBLE and not _has_mark(words[start : end - 1]):
             end -= 1
-    return Span(span.start + start, span.start + end)
+    trimmed = Span(span.start + start, span.start + end)
+    marks = sum(sign in DOUBLE for sign in _cut(sentence, trimmed))
+    closing = _CLOSING.match(sentence.text, trimmed.end - sentence.span.start)
+    if marks % 2 and closing is not None:
+        return Span(trimmed.start, closing.end() + sentence.span.start)
+    return trimmed
 
 
 def _has_mark(words: str) -> bool:

@@ -81,7 +81,7 @@ def _heads_clause(tree: Tree, token: Token) -> bool:
 
 
 def _opens_with_relative(tree: Tree, token: Token) -> bool:
-    """Whether the clause adds something ("who ...", ", which ..."); "that" and none only restrict."""
+    """Whether it says more ("who ...", "which ..."); a clause with "that" only restricts."""
     first = [tree.tokens[i].text.casefold() for i in tree.subtree(token.index)[:3]]
     return any(word in _RELATIVES for word in first)
 

@@ -12,7 +12,7 @@ from crosscheck.model.claim import ClaimKind
 from crosscheck.model.facet import Attribution, Quotation
 from crosscheck.model.span import Span
 from crosscheck.model.text import Sentence
-from crosscheck.segment.citing import has_clause, has_tense, is_cited
+from crosscheck.segment.citing import has_clause, has_finite_verb, has_tense, is_cited
 
 _FEWEST_QUOTED = 2
 _FEWEST_REPORTED = 3
@@ -44,10 +44,12 @@ def stretches_of(
     for made in _whole(sentence, cited):
         voiced.extend(_reported(sentence, made, voiced))
     voiced.sort(key=lambda stretch: stretch.span)
+    speech = [stretch.span for stretch in voiced if stretch.kind is ClaimKind.QUOTE]
     carriers = [
         made.cue_span.cover(made.source_span or made.cue_span)
         for made in attributions
         if made.cue_span is not None
+        and (made in cited or any(made.content and made.content.overlaps(s) for s in speech))
     ]
     return tuple(_with_rest(sentence, voiced, carriers))
 
@@ -179,7 +181,7 @@ def _own_words(
     if has_clause(sentence, before):
         stretches.append(Stretch(before, ClaimKind.ASSERTION))
         before = Span(carrier.start, carrier.start)
-    tail = Stretch(after, ClaimKind.ASSERTION) if has_clause(sentence, after) else None
+    tail = Stretch(after, ClaimKind.ASSERTION) if has_finite_verb(sentence, after) else None
     stop = rest.end if tail is None else carrier.end
     stretches.append(Stretch(Span(before.start, stop), ClaimKind.ASSERTION, carries=True))
     return stretches if tail is None else [*stretches, tail]

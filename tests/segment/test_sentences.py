@@ -1,0 +1,145 @@
+"""Sentences of wrapped, broken and oddly quoted text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosscheck.model.span import Span
+from crosscheck.model.text import PassageKind
+from crosscheck.segment.sentences import LONGEST, split_sentences
+
+
+def texts_of(text: str) -> list[str]:
+    block = (Span(0, len(text)), PassageKind.BODY)
+    return [sentence.text for sentence in split_sentences(text, [block], "gull")]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        pytest.param(
+            "The ferry sank. Nobody was hurt.",
+            ["The ferry sank.", "Nobody was hurt."],
+            id="two plain sentences",
+        ),
+        pytest.param(
+            "Lt. Mara Quill of St. Osyth spoke. She left at 5 p.m. Thursday.",
+            ["Lt. Mara Quill of St. Osyth spoke.", "She left at 5 p.m. Thursday."],
+            id="abbreviations",
+        ),
+        pytest.param(
+            "The fire began in the mill, said Lt.\nMara Quill.\nIt spread fast.",
+            ["The fire began in the mill, said Lt.\nMara Quill.", "It spread fast."],
+            id="a line break after a title",
+        ),
+        pytest.param(
+            "Cedar\nBrook police are looking for a van.\nIt is red.",
+            ["Cedar\nBrook police are looking for a van.", "It is red."],
+            id="a line break inside a place name",
+        ),
+        pytest.param(
+            "OSTWICK, Maine —\nA barge ran aground.",
+            ["OSTWICK, Maine —\nA barge ran aground."],
+            id="a date line on a line of its own",
+        ),
+        pytest.param(
+            "They were to appear at 9:15 a.m.\nFriday.\nNo plea was entered.",
+            ["They were to appear at 9:15 a.m.\nFriday.", "No plea was entered."],
+            id="a weekday after a time",
+        ),
+        pytest.param(
+            '"Go away!" he said. "Now."',
+            ['"Go away!" he said.', '"Now."'],
+            id="a carrier in lower case after a quotation",
+        ),
+        pytest.param(
+            "Nobody slept that week.\n” “\nIt was loud,” said Ilse Brandt.",
+            ["Nobody slept that week.\n”", "“\nIt was loud,” said Ilse Brandt."],
+            id="stray marks on a line",
+        ),
+        pytest.param(
+            'It was "a good deal." "\nWe shook hands, "Obi said.',
+            ['It was "a good deal."', '"\nWe shook hands, "Obi said.'],
+            id="an opening mark left behind",
+        ),
+        pytest.param(
+            "“\nWe will rebuild,”\nOkafor said.",
+            ["“\nWe will rebuild,”\nOkafor said."],
+            id="a carrier on the next line",
+        ),
+        pytest.param(
+            "Storm closes harbour\n\nThe harbour was shut on Monday.",
+            ["Storm closes harbour", "The harbour was shut on Monday."],
+            id="a blank line ends a sentence",
+        ),
+        pytest.param(
+            "1. Lock the door. 2. Leave.",
+            ["1. Lock the door.", "2. Leave."],
+            id="numbered items",
+        ),
+        pytest.param(
+            "He waited ... and then he ran.", ["He waited ... and then he ran."], id="dots inside"
+        ),
+        pytest.param(
+            "The committee that looked into the loss of the barge found\n"
+            "no fault with its crew, although the lamps had been put out\n"
+            "early. It will meet once more before the end of the month to\n"
+            "hear the owner.",
+            [
+                "The committee that looked into the loss of the barge found\n"
+                "no fault with its crew, although the lamps had been put out\n"
+                "early.",
+                "It will meet once more before the end of the month to\nhear the owner.",
+            ],
+            id="hard-wrapped lines",
+        ),
+    ],
+)
+def test_sentences_end_where_a_reader_would_end_them(text: str, sentences: list[str]) -> None:
+    assert texts_of(text) == sentences
+
+
+def test_blocks_are_never_joined_and_keep_their_kind() -> None:
+    text = "Mayor resigns after vote\nThe mayor left."
+    blocks = [(Span(0, 24), PassageKind.HEADLINE), (Span(25, 40), PassageKind.BODY)]
+    found = split_sentences(text, blocks, "gull")
+    assert [(sentence.text, sentence.kind) for sentence in found] == [
+        ("Mayor resigns after vote", PassageKind.HEADLINE),
+        ("The mayor left.", PassageKind.BODY),
+    ]
+    assert all(sentence.source == "gull" and not sentence.tokens for sentence in found)
+
+
+def test_a_sentence_without_end_is_capped() -> None:
+    found = texts_of("word " * 2_000)
+    assert len(found) > 1
+    assert max(map(len, found)) <= LONGEST
+
+
+@pytest.mark.parametrize("sign", ["a", "“", '"', "'", ".", "A. ", "é\n", '"\n'])
+def test_time_grows_no_faster_than_the_text(sign: str) -> None:
+    started = time.perf_counter()
+    texts_of(sign * (200_000 // len(sign)))
+    assert time.perf_counter() - started < 20
+
+
+@given(st.text(alphabet=st.sampled_from("Ab .!?,“”\"'\n\r1’é—😀"), max_size=200))
+def test_spans_are_ordered_trimmed_and_slice_back(text: str) -> None:
+    block = (Span(0, len(text)), PassageKind.BODY)
+    end = 0
+    for sentence in split_sentences(text, [block], "gull"):
+        assert sentence.span.slice(text) == sentence.text == sentence.text.strip()
+        assert sentence.text
+        assert sentence.span.start >= end
+        assert len(sentence.text) <= LONGEST
+        end = sentence.span.end
+
+
+@given(st.text(alphabet=st.sampled_from("Ab .!?,“”\"'\n1"), max_size=200))
+def test_no_word_is_lost(text: str) -> None:
+    kept = "".join(sign for part in texts_of(text) for sign in part if sign.isalnum())
+    assert kept == "".join(sign for sign in text if sign.isalnum())
