@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crosscheck.clean import credits as credit_rules
-from crosscheck.clean import headlines, navigation, promotion, remnants
+from crosscheck.clean import headlines, navigation, notices, promotion, remnants
 from crosscheck.clean.datelines import find_datelines, find_dates
 from crosscheck.clean.furniture import Furniture, find_all
 from crosscheck.clean.markup import find_markup
@@ -22,6 +22,7 @@ RULES: tuple[Furniture, ...] = (
     *navigation.RULES,
     *credit_rules.RULES,
     *promotion.RULES,
+    *notices.RULES,
     *remnants.RULES,
 )
 
@@ -58,7 +59,8 @@ def clean(source: Source) -> Cleaned:
     cuts = settle((*cuts, *find_repeats(page, pieces(page, cuts))))
     parts = tuple(part for part in pieces(page, cuts) if page.has_words(part))
     passages = blocks(page, parts, cuts, source.media, _headline(page, cuts))
-    kept = tuple(_without_trailing_credit(page, block) for block in passages if len(block.span))
+    kept = tuple(_without_trailing_credit(page, block) for block in passages)
+    kept = tuple(block for block in kept if page.has_words(block.span))
     return Cleaned(source, kept, tuple(_ignored(page, source, cuts, kept)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosscheck.clean.calendar import FULL_DATE
 from crosscheck.clean.datelines import SURE
 from crosscheck.clean.furniture import Extent, Furniture, cased, rule
 
@@ -17,11 +18,13 @@ PHOTO_CREDIT = "photo credit"
 
 PHOTOS: tuple[Furniture, ...] = (
     rule(PHOTO_CREDIT, r"\bbuy (?:this )?photos?\b", "buy photo", "buy this photo"),
-    rule(
+    cased(
         PHOTO_CREDIT,
-        r"[(\[](?:[^()\[\]\n]{0,60}?[ /])?(?:photo|image|picture|file photo|video|screenshot"
-        r"|graphic|illustration|courtesy)s?(?: (?:by|via|from|courtesy(?: of)?|provided by))?"
-        r"(?: ?[:/] ?| (?=[^()\[\]]))? ?\n?[^()\[\]\n]{0,80}[)\]]",
+        r"[(\[](?:[Ff]ile |FILE )?(?:Photo|PHOTO|Image|IMAGE|Picture|Video|Screenshot|Graphic"
+        r"|Illustration|Courtesy|Credit|photo|image|picture|video|screenshot)s?"
+        r"(?: (?:by|via|from|credit|courtesy(?: of)?|provided by)\b| of (?=[A-Z])| ?[:/]"
+        r"| ?(?=[)\]]))"
+        r" ?\n? ?[^()\[\]\n]{0,80}[)\]]",
         "photo",
         "image",
         "picture",
@@ -30,6 +33,31 @@ PHOTOS: tuple[Furniture, ...] = (
         "graphic",
         "illustration",
         "courtesy",
+        "credit",
+    ),
+    cased(
+        PHOTO_CREDIT,
+        r"[(\[][A-Z][\w&.'/ -]{1,40}[ /](?:[Ff]ile )?(?:[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|[Vv]ideo"
+        r"|[Ss]creenshot|[Gg]raphic)s?(?:[/ ][A-Z][^()\[\]\n]{1,50})?[)\]]",
+        "photo",
+        "image",
+        "picture",
+        "video",
+        "screenshot",
+        "graphic",
+    ),
+    cased(
+        PHOTO_CREDIT,
+        r"^ *[^\n.!?]{2,60}[/ ](?:Getty Images|AFP|iStock|Shutterstock|EPA|Reuters|REUTERS|Alamy)"
+        r"(?:/[^\n.!?]{2,40})? *$|(?<=[a-z.])Credit(?=[A-Z])[^\n.]{2,60}$",
+        "getty images",
+        "/afp",
+        "istock",
+        "shutterstock",
+        "/epa",
+        "reuters",
+        "alamy",
+        "credit",
     ),
     cased(
         PHOTO_CREDIT,
@@ -107,7 +135,8 @@ BYLINES: tuple[Furniture, ...] = (
         "byline",
         rf"^ *(?:BY|By|Written by|Reported by|Story by|Words by):? (?:{_NAMES}"
         rf"|[A-Z][A-Z.' -]{{3,40}})"
-        rf"(?:(?:,| \||/| -| –| —) ?[A-Z][^\n.!?]{{1,60}})?(?: {_MAIL})? *$",
+        rf"(?:(?:,| \||/| -| –| —) ?[A-Z][^\n.!?]{{1,60}})?(?: {_MAIL})?"
+        rf"(?:[ ,|]{{0,3}}{FULL_DATE})? *$",
         "by",
     ),
     cased("byline", rf"(?<=[.!?\"'])[ \n]{{0,3}}[–—-]{{1,2}} ?By {_NAMES}\.? *$", "by "),

@@ -13,7 +13,7 @@ from crosscheck.clean.calendar import DATE_LINE, DATE_PREFIX, DAY_OF_MONTH, FULL
 from crosscheck.clean.page import Cut, Page, settle
 from crosscheck.model.span import Span
 
-_DASH = r"(?:—|–|--|-)(?=\s|$|[A-Z\"'“])"
+_DASH = r"(?:(?:—|–|--)(?=\s|$|[A-Z\"'“])|-(?=\s|$))"
 _AGENCY = r"\((?:via )?[A-Z@][\w.&/ -]{1,40}\)"
 _SHOUTED = r"[A-Z]{2,}(?:[.'/-]?[A-Z]+){0,3}(?: (?:[A-Z]{2,}|[A-Z]\.)(?:[.'/-]?[A-Z]+){0,3}){0,3}"
 _REGION = r",\s(?:[A-Z]\.){1,3}|,\s[A-Z]{2}\b|,\s[A-Z][a-z]+\.?(?: [A-Z][a-z]+\.?)?"

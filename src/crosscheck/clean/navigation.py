@@ -57,7 +57,8 @@ RULES: tuple[Furniture, ...] = (
     rule(
         "navigation",
         r"^ *(?:the )?(?:top|most (?:read|popular|viewed|shared|recent)|trending|latest|more"
-        r"|popular|recommended|editors'? picks?|you may also like|what to read next|don't miss)"
+        r"|popular|more from [^\n]{2,30}|most read (?:from|in|on) [^\n]{2,40}|recommended"
+        r"|editors'? picks?|you may also like|what to read next|don't miss)"
         r"(?: \d{1,3})?(?: (?:stories|news|headlines|articles|videos|posts|reads|for you|now))?"
         r" *:? *$",
         "top",

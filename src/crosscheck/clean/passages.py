@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,8 +20,13 @@ _POSITION = re.compile(
     r"(?: to right)?[,):]",
     re.IGNORECASE,
 )
+_BLANK_LINE_AT_END = re.compile(r"\n *\n *$")
+_BLANK_LINE_AT_START = re.compile(r" *\n *\n")
+_NEAR = 40
 _REPEATED = "repeated text"
-_BELOW_PICTURES = {"dateline": 3, "video credit": 1}
+_MOST_LINES_BELOW = 3
+_LONGEST_CAPTION = 60
+_BELOW_PICTURES = {"dateline": _MOST_LINES_BELOW, "video credit": 1}
 """What may follow a picture's text under a headline, and how many lines that text may have."""
 
 
@@ -77,7 +83,7 @@ def _kinds(
 
 def _is_caption(page: Page, part: Span, cuts: tuple[Cut, ...]) -> bool:
     """Whether a photo credit or a copy of itself follows, or it says who stands left and right."""
-    after = next((cut for cut in cuts if cut.span.start >= part.end), None)
+    after = _next_cut(part, cuts)
     if after is None:
         return False
     gap = page.plain[part.end : after.span.start]
@@ -89,9 +95,15 @@ def _is_caption(page: Page, part: Span, cuts: tuple[Cut, ...]) -> bool:
     return copied or _POSITION.search(page.plain, part.start, part.end) is not None
 
 
+def _next_cut(part: Span, cuts: tuple[Cut, ...]) -> Cut | None:
+    """The first cut after a part."""
+    place = bisect_left(cuts, part.end, key=lambda cut: cut.span.start)
+    return cuts[place] if place < len(cuts) else None
+
+
 def _is_before_dateline(page: Page, part: Span, cuts: tuple[Cut, ...]) -> bool:
     """Whether a dateline follows: what stands between it and the headline goes with a picture."""
-    after = next((cut for cut in cuts if cut.span.start >= part.end), None)
+    after = _next_cut(part, cuts)
     if after is None or after.reason not in _BELOW_PICTURES:
         return False
     most_lines = _BELOW_PICTURES[after.reason]
@@ -103,16 +115,21 @@ def _is_before_dateline(page: Page, part: Span, cuts: tuple[Cut, ...]) -> bool:
 def _caption_at_end(page: Page, part: Span, *, below: bool) -> Iterator[Block]:
     """Only the last line before a credit is the caption, but all of it under a headline."""
     lines = list(page.lines(part))
-    if below or len(lines) == 1:
+    if below and len(lines) <= _MOST_LINES_BELOW:
         yield Block(part, PassageKind.CAPTION)
         return
-    caption = page.trimmed(lines[-1])
-    yield Block(page.trimmed(Span(part.start, caption.start)), PassageKind.BODY)
-    yield Block(caption, PassageKind.CAPTION)
+    last = page.trimmed(lines[-1])
+    if len(page.words(last)) > _LONGEST_CAPTION:
+        yield Block(part, PassageKind.BODY)
+        return
+    if last.start > part.start:
+        yield Block(page.trimmed(Span(part.start, last.start)), PassageKind.BODY)
+    yield Block(last, PassageKind.CAPTION)
 
 
 def _stands_alone(page: Page, part: Span) -> bool:
     """Whether blank lines part it from all other text."""
-    before, after = page.plain[: part.start], page.plain[part.end : part.end + 200]
-    opens = not before.strip() or re.search(r"\n *\n *$", before[-200:]) is not None
-    return opens and (not after.strip() or re.match(r" *\n *\n", after) is not None)
+    before = page.plain[max(0, part.start - _NEAR) : part.start]
+    after = page.plain[part.end : part.end + _NEAR]
+    opens = not before.strip() or _BLANK_LINE_AT_END.search(before) is not None
+    return opens and (not after.strip() or _BLANK_LINE_AT_START.match(after) is not None)

@@ -1,7 +1,4 @@
-"""Promotion and notices: newsletters, apps, related headlines, rights, hotlines.
-
-A request to call the police with what one knows stays a claim: its telephone number can be wrong.
-"""
+"""Promotion: newsletters, apps, related headlines, sponsors, notices that a story goes on."""
 
 from __future__ import annotations
 
@@ -9,10 +6,6 @@ from crosscheck.clean.credits import NAME
 from crosscheck.clean.datelines import SURE
 from crosscheck.clean.furniture import Extent, Furniture, cased, rule
 
-_PHONE = (
-    r"(?:1[-. ])?\(?\d{3}\)?[-. ]"
-    r"(?:\d{3}[-. ]\d{4}|\d{3}[-. ][A-Z]{4}|[A-Z]{3,8}-?[A-Z]{0,4}|[A-Z\d]{3,4}-[A-Z\d]{4})"
-)
 _SENTENCE_OPENER = (
     r"(?:Also|The|This|That|These|A|An|In|On|At|It|He|She|They|We|I|After|Before|When|While"
     r"|Meanwhile|According|But|And|As|For|Each|Several|Earlier|Later|Police said|Officials said)"
@@ -26,9 +19,9 @@ HEADLINES: tuple[Furniture, ...] = (
     cased(
         "related headline",
         r"(?:[•*·▪] ?)?\b(?:RELATED|Related)(?: (?:ARTICLES?|STOR(?:Y|IES)|COVERAGE|NEWS|CONTENT"
-        r"|LINKS?|VIDEOS?"
-        r"|Articles?|[Ss]tor(?:y|ies)|[Cc]overage|[Nn]ews|[Cc]ontent|[Ll]inks?|[Vv]ideos?))?"
-        rf"(?::| (?=[A-Z][a-z])) ?(?:[^|\n]{{5,160}} \| ){{0,6}}[^|\n]{{5,160}}?{_HEADLINE_END}",
+        r"|LINKS?|VIDEOS?|Articles?|[Ss]tor(?:y|ies)|[Cc]overage|[Nn]ews|[Cc]ontent|[Ll]inks?"
+        r"|[Vv]ideos?)(?::| (?=[A-Z][a-z]))|:)"
+        rf" ?(?:[^|\n]{{5,160}} \| ){{0,6}}[^|\n]{{5,160}}?{_HEADLINE_END}",
         "related:",
         "related article",
         "related stor",
@@ -189,68 +182,4 @@ PROMOTION: tuple[Furniture, ...] = (
     ),
 )
 
-RIGHTS: tuple[Furniture, ...] = (
-    rule(
-        "copyright",
-        r"(?:(?:^|(?<=[.!?] ))copyright|©|\(c\)(?= ?\d)) ?(?:©|\(c\)|by)? ?"
-        r"(?:[\w.]+ ){0,6}(?:19|20)\d\d\b[^\n]{0,200}",
-        "copyright",
-        "©",
-        "(c)",
-    ),
-    rule("copyright", r"\ball rights reserved\b\.?[^\n]{0,120}", "all rights reserved"),
-    rule(
-        "rights notice",
-        r"\bthis (?:material|content|article|story) (?:may|must|can) ?not be "
-        r"(?:published|reproduced|copied|redistributed)[^\n]{0,160}",
-        "not be published",
-        "not be reproduced",
-        "not be copied",
-        "not be redistributed",
-    ),
-)
-
-HELP: tuple[Furniture, ...] = (
-    rule(
-        "hotline notice",
-        r"(?:\b[\w/&'().-]{1,30} ){0,7}(?:crisis|hot|life|help) ?lines?\b[^.:;\n]{0,50}?[: (] ?"
-        + _PHONE
-        + r"(?: \(\d{4}\))?",
-        "line",
-        extent=Extent.STRETCH,
-    ),
-    rule(
-        "hotline notice",
-        rf"\b(?:hot ?line|helpline|lifeline|crisis line)\b[^\n]{{0,120}}{_PHONE}"
-        rf"|(?:^|(?<=[.!?] ))(?:call|visit|dial|text)\b[^\n]{{0,90}}\b(?:at|or|on|to)\b ?{_PHONE}",
-        "hotline",
-        "hot line",
-        "helpline",
-        "lifeline",
-        "crisis line",
-        "call",
-        "visit",
-        "contacting",
-        "dial",
-        extent=Extent.SENTENCE,
-    ),
-    rule(
-        "hotline notice",
-        r"\bresources are (?:also )?available\b|\bstruggling with thoughts of\b",
-        "resources are",
-        "struggling with",
-        extent=Extent.SENTENCE,
-    ),
-    cased(
-        "hotline notice",
-        r"\b(?:Online resources )?[A-Z][\w-]*(?:[ /](?:[A-Z][\w-]*|for|of|and)){0,9}: "
-        r"(?:www\.)?[a-z][\w-]{1,40}"
-        r"\.(?:org|gov|com|net)(?:/\w{0,30}){0,3}(?= |$)",
-        ".org",
-        ".gov",
-        ".com",
-        ".net",
-    ),
-)
-
-RULES: tuple[Furniture, ...] = (*HEADLINES, *PROMOTION, *RIGHTS, *HELP)
+RULES: tuple[Furniture, ...] = (*HEADLINES, *PROMOTION)

@@ -8,7 +8,10 @@ from collections.abc import Iterable, Iterator
 from crosscheck.clean.page import Cut, Page
 from crosscheck.model.span import Span
 
-_SENTENCE_END = re.compile(r"[.!?][\"')]{0,2}(?= [\"'(]?[A-Z0-9])")
+_SENTENCE_END = re.compile(
+    r"(?<![ap]\.m)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bLt)(?<!\bSgt)(?<!\bGen)"
+    r"(?<!\bGov)(?<!\bSen)(?<!\bRep)(?<!\bRev)[.!?][\"')]{0,2}(?= [\"'(]?[A-Z0-9])"
+)
 _LEAST_WORDS_OF_PIECE = 4
 _LEAST_WORDS_OF_LINE = 6
 _LEAST_WORDS_OF_SENTENCE = 8
