@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from crosscheck.language.lexicon import person_classes
 from crosscheck.language.names import NameRelation, PersonName, person_name, relate_people
 from crosscheck.model.claim import Claim
 from crosscheck.model.facet import Age, Facet, Mention, Role
@@ -48,9 +49,13 @@ def _keys(claims: Sequence[Claim], kinds: Mapping[str, str]) -> Mapping[tuple[st
 
 
 def _forms(claims: Sequence[Claim], kinds: Mapping[str, str]) -> list[tuple[str, PersonName]]:
-    """Every person's name as each source writes it."""
+    """Every person's name as each source writes it; who has an age is a person."""
     found = []
     for claim in claims:
+        for age in claim.of_type(Age):
+            name = person_name(age.holder)
+            if name.words and age.holder[:1].isupper() and age.holder.casefold() not in person_classes():
+                found.append((claim.source, name))
         for mention in claim.of_type(Mention):
             if kinds.get(mention.text.casefold(), mention.kind) == "person":
                 name = person_name(mention.text)

@@ -26,7 +26,7 @@ def find_statuses(sentence: Sentence) -> tuple[Status, ...]:
 def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     """(domain, value, pattern) for every phrase of the table, plural and case aside."""
     return tuple(
-        (domain, value, re.compile(rf"\b(?:{'|'.join(map(_phrase, phrases))})\b", re.IGNORECASE))
+        (domain, value, re.compile(rf"\b(?:{'|'.join(map(_phrase, sorted(phrases, key=len, reverse=True)))})\b", re.IGNORECASE))
         for domain, ladder in table("statuses").items()
         for value, phrases in ladder["values"].items()
     )

@@ -7,7 +7,7 @@ function ``detect(dossier)``; it holds one idea and knows nothing of the others.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from crosscheck.model.claim import Claim
@@ -71,10 +71,16 @@ class Rule:
         severity: Severity = Severity.MEDIUM,
         kind: Kind | None = None,
         evidence: Sequence[tuple[str, float]] = (),
+        thing: str = "",
     ) -> Finding:
-        """A finding of this rule; its fingerprint hashes rule, claims and values alone."""
+        """A finding of this rule.
+
+        Its fingerprint hashes the rule with the ledger's ``thing`` and the values, or else with
+        the claims: a further source that repeats a value changes nothing (DESIGN.md section 6).
+        """
         ordered = tuple(sorted(sides, key=lambda side: (side.source, side.span, side.claim)))
-        parts = [self.code, *sorted(f"{side.claim}={side.value}" for side in ordered)]
+        named = {side.value.casefold() if thing else f"{side.claim}={side.value}" for side in ordered}
+        parts = [self.code, thing, *sorted(named)]
         fingerprint = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
         return Finding(
             id=f"{self.code}-{fingerprint[:12]}",
@@ -108,6 +114,14 @@ def side_of(claim: Claim, facet: Facet, value: str = "", span: Span | None = Non
 def side_of_statement(statement: Statement) -> Side:
     """One side from a ledger's statement."""
     return side_of(statement.claim, statement.facet, statement.display)
+
+
+def one_side_each(statements: Iterable[Statement]) -> tuple[Side, ...]:
+    """One side for each source and value: the first place where the source states it."""
+    sides: dict[tuple[str, str], Side] = {}
+    for statement in statements:
+        sides.setdefault((statement.source, statement.value), side_of_statement(statement))
+    return tuple(sides.values())
 
 
 def quote_of(claim: Claim, span: Span) -> str:

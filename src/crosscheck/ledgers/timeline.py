@@ -3,79 +3,103 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from crosscheck.language.dependencies import Tree
 from crosscheck.model.claim import Claim
 from crosscheck.model.facet import DateMention, EventMention, TimeOfDay
 from crosscheck.model.ledger import LedgerName, Matter, Statement
-from crosscheck.model.story import Story
+from crosscheck.model.span import Span
+from crosscheck.model.story import Article, Story
 from crosscheck.model.text import Token
 
 MAIN = "main"
-_SAYING = frozenset({"say", "tell", "announce", "report", "state", "add", "write", "confirm", "describe", "explain", "note"})
+_SAYING = frozenset(
+    {"say", "tell", "announce", "report", "state", "add", "write", "confirm", "describe", "explain", "note"}
+)
+_OTHER_TIME = frozenset({"after", "before", "since", "following", "until", "prior", "ahead"})
+When = DateMention | TimeOfDay
+Events = Mapping[Span, EventMention]
 
 
 def timeline(story: Story) -> tuple[Matter, ...]:
     """Matters "date" and "time of day" for each class of happening that carries one."""
     collected: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for article in story.articles:
-        for claim in article.units:
-            for event, facet in dated_events(claim, story.main_event):
-                aspect = "date" if isinstance(facet, DateMention) else "time of day"
-                collected[event, aspect].append(Statement(claim, facet, _value(facet), facet.text))
+        for claim, event, facet in _dated(article, story.main_event):
+            aspect = "date" if isinstance(facet, DateMention) else "time of day"
+            collected[event, aspect].append(Statement(claim, facet, _value(facet), facet.text))
     return tuple(
         Matter(LedgerName.TIMELINE, event, event, aspect, tuple(found))
         for (event, aspect), found in sorted(collected.items())
     )
 
 
-def dated_events(claim: Claim, main_event: str) -> Iterator[tuple[str, DateMention | TimeOfDay]]:
-    """Each date and time of a claim with the class of the happening that it dates."""
-    events = {event.span: event for event in claim.of_type(EventMention)}
-    for facet in (*claim.of_type(DateMention), *claim.of_type(TimeOfDay)):
-        event = _governing(claim, facet, events)
-        if event is not None:
-            yield (main_event if event.event == MAIN else event.event), facet
+def _dated(article: Article, main_event: str) -> Iterator[tuple[Claim, str, When]]:
+    """Each date and time with the class of the happening that it dates."""
+    events = {e.span: e for claim in article.units for e in claim.of_type(EventMention)}
+    for claim in article.units:
+        for facet in (*claim.of_type(DateMention), *claim.of_type(TimeOfDay)):
+            event = _governing(claim, facet, events)
+            if event is not None:
+                yield claim, (main_event if event.event == MAIN else event.event), facet
 
 
-def _governing(
-    claim: Claim, facet: DateMention | TimeOfDay, events: dict[object, EventMention]
-) -> EventMention | None:
-    """The event word that the date hangs on: up the tree, else beside it; none under "said"."""
+def _governing(claim: Claim, facet: When, events: Events) -> EventMention | None:
+    """The event word that the date hangs on: up the tree, else carried by its verb."""
     sentence = claim.sentence
     token = next((t for t in sentence.tokens if facet.span.overlaps(t.span)), None)
-    if token is None or not events:
+    if token is None:
         return None
     if not sentence.parsed:
-        return next(iter(events.values())) if len(events) == 1 else None
-    seen: set[int] = set()
-    while token.index not in seen:
-        seen.add(token.index)
+        own = [events[t.span] for t in sentence.within(claim.span) if t.span in events]
+        return own[0] if len({event.event for event in own}) == 1 else None
+    tree = Tree(sentence)
+    for _ in sentence.tokens:
         if token.span in events and not facet.span.overlaps(token.span):
             return events[token.span]
-        if token.pos in {"VERB", "AUX"} and token.head != token.index or token.dep == "ROOT":
-            below = _beneath(claim, token, events)
-            if token.lemma in _SAYING:
-                return None
-            if below is not None:
-                return below
-            if token.pos == "VERB":
-                return None
+        if token.pos in {"VERB", "AUX"}:
+            return None if token.lemma in _SAYING else _carried(tree, token, facet, events)
+        if token.head == token.index:
+            return None
         token = sentence.tokens[token.head]
     return None
 
 
-def _beneath(
-    claim: Claim, verb: Token, events: dict[object, EventMention]
-) -> EventMention | None:
-    """The event that a light verb carries: "the shooting happened", "opened a meeting"."""
-    for child in claim.sentence.children(verb):
-        if child.dep in {"nsubj", "nsubjpass", "dobj"} and child.span in events:
+def _carried(tree: Tree, verb: Token, facet: When, events: Events) -> EventMention | None:
+    """The event that a plain verb carries.
+
+    Its subject or object ("the shooting happened", "opened a meeting"), the clause with "when"
+    ("was at home on Friday when the roof fell"), or the one event below it.
+    """
+    for child in tree.children(verb.index, "nsubj", "nsubjpass", "dobj"):
+        if child.span in events:
             return events[child.span]
-    return None
+    for clause in tree.children(verb.index, "advcl"):
+        marks = {t.lemma for t in tree.children(clause.index, "advmod", "mark")}
+        if marks & {"when", "as", "while"} and clause.span in events:
+            return events[clause.span]
+    below = [
+        tree.tokens[i]
+        for i in tree.subtree(verb.index)
+        if tree.tokens[i].span in events and not facet.span.overlaps(tree.tokens[i].span)
+    ]
+    free = [token for token in below if not _is_shifted(tree, token, verb)]
+    classes = {events[token.span].event for token in free}
+    return events[free[0].span] if len(classes) == 1 and len(free) == len(below) else None
 
 
-def _value(facet: DateMention | TimeOfDay) -> str:
+def _is_shifted(tree: Tree, token: Token, verb: Token) -> bool:
+    """Whether "after", "before" and the like stand between a verb and an event word."""
+    while token.index != verb.index and token.head != token.index:
+        marks = {t.lemma for t in tree.children(token.index, "mark", "advmod")}
+        if token.lemma in _OTHER_TIME or marks & _OTHER_TIME:
+            return True
+        token = tree.tokens[token.head]
+    return False
+
+
+def _value(facet: When) -> str:
     if isinstance(facet, TimeOfDay):
         return f"{facet.earliest}-{facet.latest}"
     if facet.first and facet.last:

@@ -10,6 +10,9 @@ from crosscheck.model.claim import Claim, ClaimKind
 from crosscheck.model.source import Source
 
 
+Place = tuple[str, int]
+
+
 @dataclass(frozen=True, slots=True)
 class ComparisonLevel:
     """One comparison of two claims: what was compared, and how alike (0 to 1)."""
@@ -51,13 +54,15 @@ class Story:
     """The articles of one story, sorted by source id, and the pairs found across them.
 
     ``main_event`` is the class of happening that the headlines and leads are about.
-    ``scores`` holds the score of every compared pair of units by their ids, in both orders.
+    ``scores`` holds the score of every compared pair of units by their ids, in both orders;
+    ``sentence_scores`` the same for whole sentences, by (source, start of the sentence).
     """
 
     articles: tuple[Article, ...]
     main_event: str
     pairs: tuple[Pair, ...]
     scores: Mapping[tuple[str, str], float]
+    sentence_scores: Mapping[tuple[Place, Place], float]
 
     def cross_articles(self) -> Iterator[tuple[Article, Article]]:
         """Every two articles once, in order."""
@@ -65,6 +70,20 @@ class Story:
             for right in self.articles[place + 1 :]:
                 yield left, right
 
-    def likeness(self, left: Claim, right: Claim) -> float:
-        """How alike the units of two claims are; 0 where they were never compared."""
+    def unit_likeness(self, left: Claim, right: Claim) -> float:
+        """How alike the claims themselves are, whatever their sentences."""
         return self.scores.get((left.parent or left.id, right.parent or right.id), 0.0)
+
+    def likeness(self, left: Claim, right: Claim) -> float:
+        """How alike two claims are, or their whole sentences if those are more so.
+
+        0 where they were never compared.
+        """
+        units = self.unit_likeness(left, right)
+        places = place_of(left), place_of(right)
+        return max(units, self.sentence_scores.get(places, 0.0))
+
+
+def place_of(claim: Claim) -> Place:
+    """The sentence of a claim: its source and where it starts."""
+    return claim.source, claim.sentence.span.start

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import product
 
-from crosscheck.classify.rule import Dossier, Example, Rule, side_of_statement
+from crosscheck.classify.rule import Dossier, Example, Rule, one_side_each, side_of
+from crosscheck.language.lexicon import person_classes
+from crosscheck.model.claim import Claim
 from crosscheck.model.facet import Age
-from crosscheck.model.finding import Finding, Kind, Level, Severity
+from crosscheck.model.finding import Finding, Kind, Severity
 from crosscheck.model.ledger import LedgerName, Matter, Statement
+from crosscheck.model.story import Article
 
 RULE = Rule(
     "XC301",
@@ -24,6 +28,11 @@ EXAMPLES = (
         "The board named Mara Velde, 44, head of the clinic.",
     ),
     Example(
+        True,
+        "The police charged a 19-year-old man and a 22-year-old woman with the theft of the bell.",
+        "A 22-year-old woman and an 18-year-old man took the bell at night, the police said.",
+    ),
+    Example(
         False,
         "Mara Velde, 41, was named head of the clinic on Monday.",
         "The board named 41-year-old Mara Velde head of the clinic.",
@@ -34,28 +43,55 @@ EXAMPLES = (
         "The 34-year-old woman pulled two dogs from the river.",
     ),
 )
-NEAR = Decimal(3)
+NEAR = Decimal(2)
+Aged = tuple[Claim, Age]
 
 
 def detect(dossier: Dossier) -> Iterator[Finding]:
-    """Yield one finding for each pair of ages of one person that cannot both be right."""
+    """Yield one finding for each person whose ages in two sources cannot both be right."""
+    found = set()
     for matter in dossier.of(LedgerName.PEOPLE, "age"):
-        unnamed = matter.key.startswith("~")
-        for left, right in matter.cross_source_pairs():
-            if _compatible(left, right):
-                continue
-            context = dossier.story.likeness(left.claim, right.claim)
-            if unnamed and not _single(matter, left, right):
-                continue
-            if not unnamed and _also_states(matter, left, right):
-                continue
+        clashing = [
+            statement
+            for pair in matter.cross_source_pairs()
+            if _clash(dossier, matter, *pair)
+            for statement in pair
+        ]
+        if clashing:
+            found.update(statement.claim.id for statement in clashing)
             yield RULE.finding(
-                (side_of_statement(left), side_of_statement(right)),
-                f"{matter.thing} is {left.display} in one source and {right.display} in the other.",
-                level=Level.CONFLICT,
+                one_side_each(sorted(clashing, key=lambda s: (s.source, s.claim.span))),
+                f"{matter.thing} is given different ages: {_listed(clashing)}.",
                 severity=Severity.HIGH,
-                evidence=(("same person", 0.7 if unnamed else 0.95), ("claims alike", max(0.5, context))),
+                evidence=(("same person", 0.75 if _is_unnamed(matter) else 0.95), ("ages differ", 0.9)),
+                thing=matter.key,
             )
+    for left, right in dossier.story.cross_articles():
+        for ours, theirs in _companions(left, right):
+            if ours[0].id not in found:
+                yield RULE.finding(
+                    (side_of(*ours), side_of(*theirs)),
+                    f"Beside the same companion, one is {ours[1].text} here and"
+                    f" {theirs[1].text} there.",
+                    severity=Severity.HIGH,
+                    evidence=(("same companion", 0.85), ("ages differ", 0.9)),
+                )
+
+
+def _is_unnamed(matter: Matter) -> bool:
+    return matter.key.startswith("~")
+
+
+def _clash(dossier: Dossier, matter: Matter, left: Statement, right: Statement) -> bool:
+    if _compatible(left, right):
+        return False
+    ours = {s.value for s in matter.of_source(left.source)}
+    theirs = {s.value for s in matter.of_source(right.source)}
+    if not _is_unnamed(matter):
+        return right.value not in ours and left.value not in theirs
+    if len(ours) != 1 or len(theirs) != 1 or not _near(left, right):
+        return False
+    return not _known(dossier, left, right.source) and not _known(dossier, right, left.source)
 
 
 def _compatible(left: Statement, right: Statement) -> bool:
@@ -65,21 +101,47 @@ def _compatible(left: Statement, right: Statement) -> bool:
     return ours.low <= theirs.high and theirs.low <= ours.high
 
 
-def _also_states(matter: Matter, left: Statement, right: Statement) -> bool:
-    """Whether one source gives both ages: the clash is its own, or its words need a reader."""
-    values = {s.value for s in matter.of_source(left.source)}
-    others = {s.value for s in matter.of_source(right.source)}
-    return right.value in values or left.value in others
-
-
-def _single(matter: Matter, left: Statement, right: Statement) -> bool:
-    """Whether both sources speak of one such person only, and the ages are near each other."""
-    ours = {s.value for s in matter.of_source(left.source)}
-    theirs = {s.value for s in matter.of_source(right.source)}
-    if len(ours) != 1 or len(theirs) != 1:
-        return False
+def _near(left: Statement, right: Statement) -> bool:
+    """Whether two ages without a name are close enough to be slips for one another."""
+    ours, theirs = left.facet, right.facet
     return (
-        isinstance(left.facet, Age)
-        and isinstance(right.facet, Age)
-        and abs(left.facet.low - right.facet.low) <= NEAR
+        isinstance(ours, Age) and isinstance(theirs, Age) and abs(ours.low - theirs.low) <= NEAR
     )
+
+
+def _known(dossier: Dossier, statement: Statement, source: str) -> bool:
+    """Whether the other source gives this age to anybody: then it knows that person too."""
+    return any(
+        age.low <= statement.facet.low <= age.high  # type: ignore[union-attr]
+        for article in dossier.story.articles
+        if article.source.id == source
+        for claim in article.units
+        for age in claim.of_type(Age)
+    )
+
+
+def _companions(left: Article, right: Article) -> Iterator[tuple[Aged, Aged]]:
+    """Ages that differ beside one that agrees: "a boy, 16, and a girl, 17" against 15 and 17."""
+    for ours, theirs in product(_couples(left), _couples(right)):
+        shared = ours.keys() & theirs.keys()
+        rest = [key for key in ours if key not in shared]
+        others = [key for key in theirs if key not in shared]
+        if len(shared) == 1 and len(rest) == len(others) == 1 and rest[0][0] == others[0][0]:
+            yield ours[rest[0]], theirs[others[0]]
+            return
+
+
+def _couples(article: Article) -> Iterator[dict[tuple[str, Decimal], Aged]]:
+    """Claims that give ages to two sorts of people, by (sort, age)."""
+    for claim in article.units:
+        aged = {
+            (person_classes()[age.holder.casefold()], age.low): (claim, age)
+            for age in claim.of_type(Age)
+            if age.holder.casefold() in person_classes() and age.low == age.high
+        }
+        if len(aged) == 2 and len({kind for kind, _ in aged}) == 2:
+            yield aged
+
+
+def _listed(statements: list[Statement]) -> str:
+    return " and ".join(sorted({statement.display for statement in statements}))

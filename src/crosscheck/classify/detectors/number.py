@@ -1,15 +1,17 @@
-"""XC101 number-mismatch: two sources state amounts of one thing that cannot both be right."""
+"""XC101 number-mismatch: sources state amounts of one thing that cannot both be right."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from rapidfuzz import fuzz
 
-from crosscheck.classify.rule import Dossier, Example, Rule, side_of_statement
+from crosscheck.classify.rule import Dossier, Example, Rule, one_side_each
+from crosscheck.language.lexicon import folded
 from crosscheck.model.facet import EventMention, Quantity
 from crosscheck.model.finding import Finding, Kind, Level, Severity
-from crosscheck.model.ledger import LedgerName, Matter, Statement
+from crosscheck.model.ledger import LedgerName, Statement
 
 RULE = Rule(
     "XC101",
@@ -35,43 +37,62 @@ EXAMPLES = (
         "The company sold 20 barns to a museum.",
     ),
 )
-FIRM = 0.56
+FIRM = 0.58
+CLOSE = Decimal("1.25")
+CLOSE_BONUS = 0.12
 GROWING = frozenset({"death", "injury", "outbreak"})
 
 
 def detect(dossier: Dossier) -> Iterator[Finding]:
-    """Yield one finding for each pair of incompatible amounts of the same thing."""
+    """Yield one finding for each thing that is counted differently."""
     for matter in dossier.of(LedgerName.FIGURES, "number"):
+        clashing: list[tuple[float, Statement, Statement]] = []
         for left, right in matter.cross_source_pairs():
-            ours, theirs = left.facet, right.facet
-            if not (isinstance(ours, Quantity) and isinstance(theirs, Quantity)):
-                continue
-            if ours.compatible_with(theirs) or _also_states(matter, left, right):
-                continue
-            context = dossier.story.likeness(left.claim, right.claim)
-            phrase = fuzz.token_set_ratio(ours.what.casefold(), theirs.what.casefold()) / 100
-            if 0.65 * context + 0.35 * phrase < FIRM:
-                continue
-            level = Level.UPDATE if _grew(dossier, left, right) else Level.CONFLICT
-            yield RULE.finding(
-                (side_of_statement(left), side_of_statement(right)),
-                f"One source counts {ours.text} and the other {theirs.text}"
-                f" for “{ours.what or ours.counted or ours.unit}”.",
-                level=level,
-                severity=Severity.HIGH,
-                evidence=(("claims alike", context), ("same thing counted", phrase)),
-            )
+            likelihood = _clash(dossier, left, right)
+            if likelihood >= FIRM:
+                clashing.append((likelihood, left, right))
+        if not clashing:
+            continue
+        sides = [statement for _, *pair in clashing for statement in pair]
+        likelihood = max(score for score, _, _ in clashing)
+        level = Level.UPDATE if all(_grew(dossier, *pair) for _, *pair in clashing) else Level.CONFLICT
+        yield RULE.finding(
+            one_side_each(sides),
+            f"The sources count differently: {_listed(sides)} ({matter.thing}).",
+            level=level,
+            severity=Severity.HIGH,
+            evidence=(("same thing counted", min(1.0, likelihood)), ("amounts differ", 0.9)),
+        )
 
 
-def _also_states(matter: Matter, left: Statement, right: Statement) -> bool:
-    """Whether one source gives the other's number too: then they count different things."""
-    return _agrees(matter, right, left.source) or _agrees(matter, left, right.source)
+def _clash(dossier: Dossier, left: Statement, right: Statement) -> float:
+    """How likely two figures count one thing and differ; 0 when they do not clash."""
+    ours, theirs = left.facet, right.facet
+    if not (isinstance(ours, Quantity) and isinstance(theirs, Quantity)):
+        return 0.0
+    if ours.compatible_with(theirs) or ours.ordinal or theirs.ordinal:
+        return 0.0
+    if _stated(dossier, theirs, left.source) or _stated(dossier, ours, right.source):
+        return 0.0
+    context = dossier.story.likeness(left.claim, right.claim)
+    phrase = fuzz.token_set_ratio(ours.what.casefold(), theirs.what.casefold()) / 100
+    return 0.65 * context + 0.35 * phrase + CLOSE_BONUS * _is_close(ours, theirs)
 
 
-def _agrees(matter: Matter, statement: Statement, source: str) -> bool:
-    mine = statement.facet
-    return isinstance(mine, Quantity) and any(
-        isinstance(other.facet, Quantity) and other.facet.compatible_with(mine)
+def _is_close(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether the values are within a quarter of each other, as slips and recounts are."""
+    smaller, larger = sorted((ours.value, theirs.value))
+    return smaller >= 4 and larger <= CLOSE * smaller
+
+
+def _stated(dossier: Dossier, quantity: Quantity, source: str) -> bool:
+    """Whether a source gives this number of such things too: then they count different things."""
+    return any(
+        isinstance(other.facet, Quantity)
+        and folded(other.facet.counted) == folded(quantity.counted)
+        and other.facet.unit == quantity.unit
+        and other.facet.compatible_with(quantity)
+        for matter in dossier.of(LedgerName.FIGURES, "number")
         for other in matter.of_source(source)
     )
 
@@ -79,9 +100,14 @@ def _agrees(matter: Matter, statement: Statement, source: str) -> bool:
 def _grew(dossier: Dossier, left: Statement, right: Statement) -> bool:
     """Whether a toll rose from an earlier report to a later one: news, not a conflict."""
     apart = dossier.days_apart(left.claim, right.claim)
-    if not apart or not (isinstance(left.facet, Quantity) and isinstance(right.facet, Quantity)):
+    if not apart:
         return False
     earlier, later = (left, right) if apart > 0 else (right, left)
+    if not (isinstance(earlier.facet, Quantity) and isinstance(later.facet, Quantity)):
+        return False
     classes = {event.event for event in earlier.claim.of_type(EventMention)}
-    rose = later.facet.value > earlier.facet.value  # type: ignore[union-attr]
-    return rose and bool(classes & GROWING)
+    return later.facet.value > earlier.facet.value and bool(classes & GROWING)
+
+
+def _listed(statements: list[Statement]) -> str:
+    return " and ".join(sorted({statement.display for statement in statements}))

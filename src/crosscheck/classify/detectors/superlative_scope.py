@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from crosscheck.classify.rule import Dossier, Example, Rule, side_of
 from crosscheck.language.lexicon import event_classes, folded, table
 from crosscheck.model.claim import Claim
 from crosscheck.model.facet import Superlative
 from crosscheck.model.finding import Finding, Kind, Level, Severity
-from crosscheck.model.story import Article
 
 RULE = Rule(
     "XC601",
@@ -39,51 +38,60 @@ Stated = tuple[Claim, Superlative]
 
 
 def detect(dossier: Dossier) -> Iterator[Finding]:
-    """Yield one finding for each two superlatives of one rank that cannot both be meant."""
-    for left, right in dossier.story.cross_articles():
-        for ours in _stated(left):
-            for theirs in _stated(right):
-                yield from _compare(dossier, ours, theirs)
-    for article in dossier.story.articles:
-        found = _stated(article)
-        for place, ours in enumerate(found):
-            for theirs in found[place + 1 :]:
-                yield from _compare(dossier, ours, theirs)
+    """Yield one finding for each rank and window said of two things, and for each clash of windows."""
+    stated = [
+        (claim, facet)
+        for article in dossier.story.articles
+        for claim in article.units
+        for facet in claim.of_type(Superlative)
+    ]
+    for rank in sorted({facet.rank for _, facet in stated}):
+        found = [item for item in stated if item[1].rank == rank]
+        yield from _one_window_two_heads(found)
+        yield from _one_head_two_windows(found)
 
 
-def _stated(article: Article) -> list[Stated]:
-    return [(claim, facet) for claim in article.units for facet in claim.of_type(Superlative)]
+def _one_window_two_heads(found: Sequence[Stated]) -> Iterator[Finding]:
+    """ "First in 15 years" of a visit here and of a meeting there."""
+    windows = sorted({facet.window_years for _, facet in found if facet.window_years is not None})
+    for window in windows:
+        sides = [item for item in found if item[1].window_years == window]
+        heads = _by_head(sides)
+        if len(heads) > 1:
+            shown = " and ".join(f"“{_flat(group[0][1].text)}”" for group in heads)
+            yield _finding(
+                [item for group in heads for item in group],
+                f"“{found[0][1].rank}” in {window.normalize():f} years is said of different"
+                f" things: {shown}.",
+                0.9,
+            )
 
 
-def _compare(dossier: Dossier, ours: Stated, theirs: Stated) -> Iterator[Finding]:
-    (left, mine), (right, other) = ours, theirs
-    if mine.rank != other.rank or left.id == right.id:
-        return
-    same_head = _same_head(mine, other)
-    same_window = mine.window_years is not None and mine.window_years == other.window_years
-    if same_window and not same_head:
-        yield _finding(
-            ours,
-            theirs,
-            f"Both say “{mine.rank}” in {mine.window_years.normalize():f} years, but of different"
-            f" things: “{mine.text}” and “{other.text}”.",
-            Level.CONFLICT,
-            0.9,
-        )
-    elif same_head and not same_window and _windows_clash(mine, other):
-        yield _finding(
-            ours,
-            theirs,
-            f"One says “{mine.rank}” {_window(mine)}, the other {_window(other)}: a first in"
-            " so many years implies an earlier one.",
-            Level.CONFLICT,
-            max(0.6, dossier.story.likeness(left, right)),
-        )
+def _one_head_two_windows(found: Sequence[Stated]) -> Iterator[Finding]:
+    """A meeting that is the first in 15 years here and the first ever there."""
+    for group in _by_head(found):
+        limited = [item for item in group if item[1].window_years is not None]
+        open_ended = [item for item in group if item[1].window_years is None]
+        if limited and open_ended:
+            one, other = limited[0][1], open_ended[0][1]
+            yield _finding(
+                [*limited, *open_ended],
+                f"One says “{one.rank}” {_window(one)}, the other {_window(other)}: a first in so"
+                " many years implies an earlier one.",
+                0.8,
+            )
 
 
-def _windows_clash(mine: Superlative, other: Superlative) -> bool:
-    """Whether one has a window and the other is for all time."""
-    return (mine.window_years is None) != (other.window_years is None)
+def _by_head(found: Sequence[Stated]) -> list[list[Stated]]:
+    """The superlatives in groups of one sort of thing each."""
+    groups: list[list[Stated]] = []
+    for item in found:
+        home = next((g for g in groups if _same_head(g[0][1], item[1])), None)
+        if home is None:
+            groups.append([item])
+        else:
+            home.append(item)
+    return groups
 
 
 def _window(facet: Superlative) -> str:
@@ -111,12 +119,16 @@ def _papers() -> frozenset[str]:
     return frozenset(names | {"agreement", "agree", "document", "pact", "accord", "deal", "text"})
 
 
-def _finding(ours: Stated, theirs: Stated, why: str, level: Level, weight: float) -> Finding:
-    internal = ours[0].source == theirs[0].source
+def _finding(sides: Sequence[Stated], why: str, weight: float) -> Finding:
+    internal = len({claim.source for claim, _ in sides}) == 1
     return RULE.finding(
-        (side_of(*ours), side_of(*theirs)),
+        [side_of(*item) for item in sides],
         why,
-        level=Level.POSSIBLE if internal else level,
+        level=Level.POSSIBLE if internal else Level.CONFLICT,
         severity=Severity.HIGH,
         evidence=(("same rank", 0.9), ("window and head compared", weight)),
     )
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

@@ -1,16 +1,18 @@
-"""XC802 whereabouts: one person dies in two places, or is shot inside and outside."""
+"""XC802 place-of-death: one person dies at the scene here and in hospital there."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from crosscheck.classify.rule import Dossier, Example, Rule
-from crosscheck.language.lexicon import person_classes
+from crosscheck.classify.rule import Dossier, Example, Rule, quote_of
+from crosscheck.classify.victims import identities, subject_of
+from crosscheck.language.dependencies import Tree
 from crosscheck.model.claim import Claim
-from crosscheck.model.facet import Mention
 from crosscheck.model.finding import Finding, Kind, Level, Severity, Side
+from crosscheck.model.span import Span
 from crosscheck.model.story import Article
+from crosscheck.model.text import Token
 
 RULE = Rule(
     "XC802",
@@ -31,64 +33,99 @@ EXAMPLES = (
         "The boy was taken to a hospital, where he died hours after the crash.",
     ),
 )
-_AT_SCENE = re.compile(
-    r"\b(?:died|pronounced dead|declared dead|found dead|dead|was killed) (?:\w+ ){0,3}?(?:at|on) the (?:scene|spot|site)\b|\bwas found dead\b|\bwere found dead\b",
-    re.IGNORECASE,
-)
-_IN_HOSPITAL = re.compile(
-    r"\b(?:hospital|medical center|medical centre|emergency room|clinic)\b.{0,40}?\b(?:died|pronounced dead|succumbed)\b"
-    r"|\b(?:died|pronounced dead|succumbed)\b.{0,30}?\b(?:at|in) (?:\w+ ){0,4}?(?:hospital|emergency room|medical cent(?:er|re))\b",
-    re.IGNORECASE,
-)
-Stated = tuple[Claim, str, frozenset[str], Side]
+_SCENE = frozenset({"scene", "spot", "site"})
+_CARE = frozenset({"hospital", "clinic", "room", "infirmary"})
+_FOUND = frozenset({"find", "discover"})
+_MOVED = frozenset({"take", "rush", "transport", "bring", "airlift", "fly", "carry", "move"})
+
+
+@dataclass(frozen=True, slots=True)
+class Death:
+    """Where one source has somebody die: keys of who it is, and the words."""
+
+    who: frozenset[str]
+    place: str
+    claim: Claim
+    span: Span
 
 
 def detect(dossier: Dossier) -> Iterator[Finding]:
     """Yield one finding for each person who dies at the scene here and in hospital there."""
+    deaths = {a.source.id: list(_deaths(a)) for a in dossier.story.articles}
     for left, right in dossier.story.cross_articles():
-        seen = set()
-        for claim, place, who, side in _deaths(left):
-            for _, other_place, others, other_side in _deaths(right):
-                shared = who & others
-                if place == other_place or not shared or min(shared) in seen:
+        seen: set[str] = set()
+        for ours in deaths[left.source.id]:
+            for theirs in deaths[right.source.id]:
+                shared = ours.who & theirs.who
+                if ours.place == theirs.place or not shared or shared & seen:
                     continue
-                seen.add(min(shared))
+                seen |= shared
                 yield RULE.finding(
-                    (side, other_side),
-                    f"In one source the death is {place}, in the other {other_place}.",
+                    (_side(ours), _side(theirs)),
+                    f"In one source the death is {ours.place}, in the other {theirs.place}.",
                     level=Level.CONFLICT,
                     severity=Severity.HIGH,
-                    evidence=(("same person", 0.7), ("places exclude each other", 0.85)),
+                    evidence=(("same person", 0.75), ("places exclude each other", 0.9)),
                 )
 
 
-def _deaths(article: Article) -> Iterator[Stated]:
-    sentences = {claim.sentence.span: claim for claim in reversed(article.units)}
-    for claim in sorted(sentences.values(), key=lambda c: c.sentence.span):
-        for pattern, place in ((_AT_SCENE, "at the scene"), (_IN_HOSPITAL, "in hospital")):
-            match = pattern.search(claim.sentence.text)
-            if match:
-                who = _who(article, claim, match.start())
-                home = _claim_at(article, claim, claim.sentence.span.start + match.start())
-                yield home, place, who, Side(
-                    claim.source, home.id, claim.sentence.span, claim.sentence.text, place, ()
-                )
+def _deaths(article: Article) -> Iterator[Death]:
+    done = set()
+    for claim in article.units:
+        sentence = claim.sentence
+        if sentence.span in done or not sentence.parsed:
+            continue
+        done.add(sentence.span)
+        tree = Tree(sentence)
+        for token in sentence.tokens:
+            if not _is_death(tree, token):
+                continue
+            place = _place(tree, token)
+            who = identities(article, claim, subject_of(tree, token.index))
+            if place and who:
+                home = next((c for c in article.units if c.span.contains(token.span)), claim)
+                yield Death(who, place, home, home.span.cover(token.span))
 
 
-def _claim_at(article: Article, claim: Claim, offset: int) -> Claim:
-    return next((c for c in article.units if c.span.start <= offset < c.span.end), claim)
+def _is_death(tree: Tree, token: Token) -> bool:
+    if token.lemma in {"die", "succumb"} and token.pos == "VERB":
+        return True
+    head = tree.tokens[token.head]
+    return token.text.casefold() == "dead" and head.lemma in {"find", "pronounce", "declare", "be"}
 
 
-def _who(article: Article, claim: Claim, offset: int) -> frozenset[str]:
-    """People named or described in the sentence's subject, before the death is told."""
-    head = claim.sentence.text[:offset].casefold()
-    named = {
-        mention.key
-        for other in article.units if other.sentence.span == claim.sentence.span
-        for mention in other.of_type(Mention)
-        if mention.kind == "person" and mention.span.start - claim.sentence.span.start < offset
-    }
-    classes = {
-        person_classes()[word] for word in re.findall(r"\w+", head) if word in person_classes()
-    }
-    return frozenset(named | {f"~{name}" for name in classes if name not in {"adult", "young"}})
+def _place(tree: Tree, token: Token) -> str:
+    """ "at the scene", "in hospital" or nothing, by what hangs on the death and what it hangs on."""
+    near = {t.lemma for t in _around(tree, token)}
+    verb = tree.tokens[token.head]
+    if near & _SCENE:
+        return "at the scene"
+    if near & _CARE:
+        return "in hospital"
+    governor = verb if token.text.casefold() == "dead" else token
+    while governor.dep in {"conj", "relcl", "advcl", "ccomp"} and governor.head != governor.index:
+        governor = tree.tokens[governor.head]
+        if governor.lemma in _CARE:
+            return "in hospital"
+        below = {t.lemma for t in tree.children(governor.index, "prep", "dobj")}
+        reach = {tree.tokens[i].lemma for i in tree.subtree(governor.index)} if below else set()
+        if governor.lemma in _MOVED and reach & _CARE:
+            return "in hospital"
+    if token.text.casefold() == "dead" and verb.lemma in _FOUND:
+        return "at the scene"
+    return ""
+
+
+def _around(tree: Tree, token: Token) -> Iterator[Token]:
+    """Objects of the prepositions that hang on the death word or on its verb."""
+    roots = [token.index]
+    if token.text.casefold() == "dead":
+        roots.append(token.head)
+    for root in roots:
+        for preposition in tree.children(root, "prep"):
+            yield from tree.children(preposition.index, "pobj")
+
+
+def _side(death: Death) -> Side:
+    quote = quote_of(death.claim, death.span)
+    return Side(death.claim.source, death.claim.id, death.span, quote, death.place)

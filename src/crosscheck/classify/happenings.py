@@ -1,0 +1,71 @@
+"""Whether two dated statements of one class of happening are of one happening."""
+
+from __future__ import annotations
+
+from crosscheck.classify.rule import Dossier
+from crosscheck.model.claim import ClaimKind
+from crosscheck.model.facet import DateMention, EventMention
+from crosscheck.model.ledger import Matter, Statement
+from crosscheck.model.story import Article
+
+ALIKE = 0.40
+FAR = 10
+LEAD = 4
+MAIN = "main"
+
+
+def is_one_happening(
+    dossier: Dossier, matter: Matter, left: Statement, right: Statement
+) -> float:
+    """How likely it is one happening (0 to 1); 0 when nothing speaks for it.
+
+    Either the claims are alike, or the class of happening stands in the headline or lead of both
+    sources and each source gives it one day only.
+    """
+    context = _context(dossier, matter, left, right)
+    if context >= ALIKE:
+        return context
+    if _is_salient(dossier, matter, left) and _is_salient(dossier, matter, right):
+        return 0.7
+    return 0.0
+
+
+def _context(dossier: Dossier, matter: Matter, left: Statement, right: Statement) -> float:
+    """The likeness of the sentences, or of the clauses where a sentence holds several dates."""
+    if _is_alone(matter, left) and _is_alone(matter, right):
+        return dossier.story.likeness(left.claim, right.claim)
+    return dossier.story.unit_likeness(left.claim, right.claim)
+
+
+def _is_alone(matter: Matter, statement: Statement) -> bool:
+    """Whether the sentence dates no second happening of the class."""
+    home = statement.claim.sentence.span
+    others = {
+        s.value for s in matter.of_source(statement.source) if s.claim.sentence.span == home
+    }
+    return len(others) == 1
+
+
+def _is_salient(dossier: Dossier, matter: Matter, statement: Statement) -> bool:
+    """Whether the source is about such a happening, and gives it this one day."""
+    article = dossier.article(statement.claim)
+    days = {s.value for s in matter.of_source(statement.source) if _is_near(article, s)}
+    return days == {statement.value} and _leads(article, matter.key, dossier.story.main_event)
+
+
+def _is_near(article: Article, statement: Statement) -> bool:
+    """Whether a day is recent for the article: not background from months before."""
+    facet = statement.facet
+    if not isinstance(facet, DateMention) or not facet.first or not article.published_on:
+        return True
+    return abs((article.published_on - facet.first).days) <= FAR
+
+
+def _leads(article: Article, event: str, main_event: str) -> bool:
+    """Whether the headline or the first claims name the class of happening."""
+    opening = [c for c in article.units if c.kind is not ClaimKind.CAPTION][: LEAD + 1]
+    return any(
+        mention.event == event or (mention.event == MAIN and main_event == event)
+        for claim in opening
+        for mention in claim.of_type(EventMention)
+    )
