@@ -9,7 +9,7 @@ from crosscheck.model.claim import ClaimKind
 from crosscheck.model.finding import Kind, Level
 from crosscheck.model.ledger import LedgerName
 from crosscheck.model.source import MetadataOrigin
-from tests.builders import a_claim, a_group, a_source
+from tests.builders import a_claim, a_finding, a_group, a_side, a_source
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,23 @@ def test_confidence_is_told_in_words(confidence: float, words: str) -> None:
 
 def test_every_value_of_the_model_has_its_words() -> None:
     assert set(wording.LEVELS) == set(wording.SECTIONS) == set(wording.REASONS) == set(Level)
-    assert set(wording.KINDS) == set(wording.SETTLED_BY) == set(Kind)
+    assert set(wording.KINDS) == set(wording.QUESTIONS) == set(Kind)
     assert set(wording.LEDGERS) == set(LedgerName)
     assert set(wording.CLAIM_KINDS) == set(ClaimKind)
     assert set(wording.ORIGINS) == set(MetadataOrigin)
+
+
+@pytest.mark.parametrize(
+    ("values", "title"),
+    [
+        pytest.param(("12", "15"), "12 or 15?", id="two values"),
+        pytest.param(("12", "15", "12", "17"), "12, 15 or 17?", id="three values, one twice"),
+        pytest.param(("12", "12"), "How many, or how much?", id="one value"),
+        pytest.param(("12", ""), "How many, or how much?", id="a value missing"),
+        pytest.param(("12", "x" * 80), "How many, or how much?", id="long"),
+    ],
+)
+def test_title_is_the_choice_or_the_question(values: tuple[str, ...], title: str) -> None:
+    claim = a_claim(a_source(), "Twelve people were hurt on Monday")
+    finding = a_finding(*(a_side(claim, value=value) for value in values))
+    assert wording.title_of(finding) == title

@@ -32,6 +32,7 @@ class Page:
     tallies: tuple[Tally, ...]
     headline: str
     gate: Gate
+    gate_reason: str
     gate_rule: str
     sources: tuple[SourceView, ...]
     skipped: tuple[Skipped, ...]
@@ -54,6 +55,7 @@ def build_page(report: Report, generated: str = "") -> Page:
         tallies=tallies,
         headline=_headline(report, tallies),
         gate=report.gate,
+        gate_reason=_gate_reason(report.gate),
         gate_rule=_gate_rule(report.gate),
         sources=source_views(index),
         skipped=tuple(sorted(report.skipped)),
@@ -85,6 +87,11 @@ def _tallies(report: Report) -> tuple[Tally, ...]:
 def _headline(report: Report, tallies: tuple[Tally, ...]) -> str:
     told = ", ".join(f"{tally.number:,} {tally.words}" for tally in tallies)
     return f"{told} in {wording.count(len(report.sources), 'source')}"
+
+
+def _gate_reason(gate: Gate) -> str:
+    """The gate's reason without the outcome in front, as that is said above it."""
+    return gate.reason.removeprefix("Fails: ").removeprefix("Passes: ").rstrip(".")
 
 
 def _gate_rule(gate: Gate) -> str:

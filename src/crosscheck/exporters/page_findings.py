@@ -48,10 +48,10 @@ class FindingCard:
     severity: str
     internal: bool
     fails: bool
-    ask: str
+    title: str
     why_words: str
     why: str
-    settled_by: str
+    ask: str
     confidence: str
     evidence: tuple[tuple[str, str], ...]
     sides: tuple[SideView, ...]
@@ -100,10 +100,10 @@ def _card(index: ReportIndex, finding: Finding) -> FindingCard:
         severity=finding.severity.value,
         internal=finding.internal,
         fails=finding.fails,
-        ask=finding.ask,
+        title=wording.title_of(finding),
         why_words=wording.REASONS[finding.level],
         why=finding.why,
-        settled_by=wording.SETTLED_BY[finding.kind],
+        ask=finding.ask,
         confidence=wording.confidence_words(finding.confidence),
         evidence=tuple(
             (item.comparison, wording.weight_words(item.weight)) for item in finding.evidence

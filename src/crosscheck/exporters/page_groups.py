@@ -29,7 +29,7 @@ class FindingLink:
 
     anchor: str
     level: str
-    ask: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def _group(index: ReportIndex, group: ClaimGroup) -> GroupView:
         presence=tuple(source.id in asserting for source in index.report.sources),
         lines=tuple(_line(index, claim) for claim in _claims(index, group)),
         findings=tuple(
-            FindingLink(index.anchors[each.id], wording.LEVELS[each.level], each.ask)
+            FindingLink(index.anchors[each.id], wording.LEVELS[each.level], wording.title_of(each))
             for each in index.group_findings(group)
         ),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from crosscheck.model.claim import ClaimKind
-from crosscheck.model.finding import Kind, Level
+from crosscheck.model.finding import Finding, Kind, Level
 from crosscheck.model.ledger import LedgerName
 from crosscheck.model.report import ClaimGroup
 from crosscheck.model.source import MetadataOrigin
@@ -52,23 +52,23 @@ KINDS = {
     Kind.MODALITY: "Planned or done",
     Kind.OTHER: "Other",
 }
-SETTLED_BY = {
-    Kind.NUMBER: "The count of the body that keeps it, with the time of that count.",
-    Kind.DATE: "A dated record: a log, a filing, a published schedule.",
-    Kind.TIME: "A time-stamped record: a call log, footage, an official timeline.",
-    Kind.AGE: "A date of birth from an official record or the person.",
-    Kind.NAME: "The person's or body's own spelling, or an official record.",
-    Kind.PLACE: "An address or position from an official record or someone on the spot.",
-    Kind.QUOTE: "The recording or transcript of the words.",
-    Kind.ATTRIBUTION: "The recording, statement or wire copy in which it was first said.",
-    Kind.SCOPE: "The wording of whoever first made the claim, and a record that bears it out.",
-    Kind.STATUS: "The document or the body that sets the status, with its date.",
-    Kind.POLARITY: "A first-hand record, or the answer of those concerned.",
-    Kind.SEQUENCE: "Time-stamped records of both events.",
-    Kind.CAUSE: "The finding of whoever investigated, or evidence for either account.",
-    Kind.ROLE: "The organisation's own list, or the person.",
-    Kind.MODALITY: "Word from those who were to act on whether, and when, it was done.",
-    Kind.OTHER: "The record or the person that both reports rest on.",
+QUESTIONS = {
+    Kind.NUMBER: "How many, or how much?",
+    Kind.DATE: "On which day?",
+    Kind.TIME: "At what time?",
+    Kind.AGE: "How old?",
+    Kind.NAME: "What is the name?",
+    Kind.PLACE: "Where was it?",
+    Kind.QUOTE: "What were the exact words?",
+    Kind.ATTRIBUTION: "Who said it?",
+    Kind.SCOPE: "What exactly is claimed?",
+    Kind.STATUS: "What is its status?",
+    Kind.POLARITY: "Did it happen or not?",
+    Kind.SEQUENCE: "What came first?",
+    Kind.CAUSE: "What was the cause?",
+    Kind.ROLE: "What is the role?",
+    Kind.MODALITY: "Was it planned, or was it done?",
+    Kind.OTHER: "Which account is right?",
 }
 LEDGERS = {
     LedgerName.PEOPLE: "People",
@@ -108,12 +108,23 @@ _MONTHS = (
 _CONFIDENCE = ((0.9, "Very likely"), (0.75, "Likely"), (0.5, "Plausible"), (0.0, "A weak sign"))
 _WEIGHTS = ((0.85, "strong"), (0.6, "fair"), (0.0, "weak"))
 _ISO_DAY = 10
+_SHORT_VALUE = 40  # code points: two such values still make a headline
+_FEW_VALUES = 3
 
 
 def count(number: int, one: str, many: str = "") -> str:
     """Say a number with its noun: "1 source", "3 sources", "no sources"."""
     noun = one if number == 1 else many or f"{one}s"
     return f"{number:,} {noun}" if number else f"no {noun}"
+
+
+def title_of(finding: Finding) -> str:
+    """The finding as a headline: "12 or 15?", else the question that its kind comes down to."""
+    values = list(dict.fromkeys(side.value for side in finding.sides))
+    are_short = all(value and len(value) <= _SHORT_VALUE for value in values)
+    if are_short and 1 < len(values) <= _FEW_VALUES:
+        return f"{', '.join(values[:-1])} or {values[-1]}?"
+    return QUESTIONS[finding.kind]
 
 
 def confidence_words(confidence: float) -> str:
