@@ -63,7 +63,8 @@ def _body(
     """The article's paragraphs, from the best witness, and a warning if much may be missing."""
     extracted = _paragraphs(_extracted(_DECLARATION.sub("", text).replace("\0", "")))
     stated = _paragraphs(_untagged(linked.body))
-    if len(extracted) < len(stated) * _SHORT_OF_BODY:
+    same = bool(stated) and extracted.split() == stated.split()
+    if same or len(extracted) < len(stated) * _SHORT_OF_BODY:
         return stated, ()
     visible = _visible(text, page)
     if not extracted:

@@ -31,7 +31,10 @@ _KEPT_SILENTLY = frozenset({"retrieved", "license", "kind"})
 _OPENING = re.compile(r"\A---[ \t]*(?:\r\n|\n|\r)")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
 _LONGEST_FRONT_MATTER = 64_000
+_MOST_BRACKETS = 100
+_DEEP = re.compile(r"^ *(?:[-?] {1,20}){10}|^ {100}", re.MULTILINE)
 _NEAR = 60
+_MOST_UNKNOWN = 10
 
 
 def read_markdown(path: str, content: bytes) -> Source:
@@ -60,6 +63,8 @@ def read_front_matter(text: str) -> tuple[Stated, int]:
 
 def _values(block: str) -> Stated:
     """Parse the front matter; a fault in it is a warning, for the article can still be read."""
+    if block.count("[") + block.count("{") > _MOST_BRACKETS or _DEEP.search(block) is not None:
+        return Stated((), ("its front matter was left out: it is nested too deeply",))
     try:
         if _has_aliases(block):
             return Stated((), ("its front matter was left out: it uses anchors or aliases",))
@@ -73,7 +78,7 @@ def _values(block: str) -> Stated:
     if not isinstance(loaded, Mapping):
         return Stated((), ("its front matter is not a list of keys and values: left out",))
     pairs = [(_KEYS[key], text) for key, text in _pairs(loaded) if key in _KEYS]
-    unknown = tuple(_unknown(key) for key, _ in _pairs(loaded) if key not in _KEYS)
+    unknown = [_unknown(key) for key, _ in _pairs(loaded) if key not in _KEYS][:_MOST_UNKNOWN]
     stated = state(pairs, MetadataOrigin.FRONT_MATTER)
     return Stated(stated.values, (*stated.warnings, *(note for note in unknown if note)))
 

@@ -68,21 +68,22 @@ def read_header(text: str) -> tuple[Stated, int]:
 
 def _line(content: str) -> Stated | None:
     """What one header or date line states; None for any other line."""
-    stamp = DATE_LINE.match(content)
-    if stamp is not None and iso(stamp["date"]):
-        key = (
-            "updated"
-            if re.search("updat|modif", stamp["label"] or "", re.IGNORECASE)
-            else "published"
-        )
-        return state([(key, stamp["date"])], MetadataOrigin.DATELINE)
     match = _HEADER.match(content)
     key = _KEYS.get(match["key"].lower(), "") if match is not None else ""
-    if match is None or not key:
+    if match is not None and key:
+        return _header_line(match["key"].lower(), key, match["value"])
+    stamp = DATE_LINE.match(content)
+    if stamp is None or not iso(stamp["date"]):
         return None
-    value = match["value"]
-    if match["key"].lower() == "source" and re.match(r"https?://", value):
-        key = "url"
+    updated = re.search("updat|modif", stamp["label"] or "", re.IGNORECASE) is not None
+    pair = ("updated" if updated else "published", stamp["date"])
+    return state([pair], MetadataOrigin.DATELINE)
+
+
+def _header_line(written: str, key: str, value: str) -> Stated | None:
+    """A header line, unless it is a headline that only looks like one ("Source: mayor knew")."""
+    if written == "source" and re.match(r"https?://", value):
+        return state([("url", value)], MetadataOrigin.FILE)
     if key == "publisher" and len(value) > _LONGEST_PUBLISHER:
         return None
     return state([(key, value)], MetadataOrigin.FILE)
