@@ -150,7 +150,9 @@ def test_conflicts_come_first_and_differences_are_folded() -> None:
 def test_ledgers_say_in_words_where_values_clash() -> None:
     bodies = parsed(REPORT).xpath("//section[@id='ledger-people']//tbody")
     states = [body.xpath(".//span[@class='state']")[0].text_content().strip() for body in bodies]
-    assert states == ["Conflict", "Possible conflict", "Worded differently"]
+    assert states == ["Conflict", "Possible conflict", "Varies"]
+    clashing = bodies[0].xpath("./tr/td[contains(@class, 'clashes')]")
+    assert [cell.text_content() for cell in clashing] == ["58", "61"]
 
 
 def test_agreement_counts_origins_beside_outlets() -> None:
@@ -292,3 +294,23 @@ def test_time_grows_with_length_alone() -> None:
     short, long = a_long_report(100), a_long_report(400)
     spent(short)
     assert spent(long) < 10 * spent(short)
+
+
+def test_sources_of_one_outlet_or_of_none_are_told_apart() -> None:
+    first, second = (a_source(id=f"s{number}", path=f"{number}.txt") for number in (1, 2))
+    nameless = a_source(publisher="", id="s3", path=f"{'0123456789abcdef' * 2}.txt")
+    headings = parsed(a_report(first, second, nameless)).xpath("//article[@class='source']//h3")
+    assert [heading.text_content() for heading in headings] == [
+        "The Harbour Herald (1.txt)",
+        "The Harbour Herald (2.txt)",
+        "0123456789…cdef.txt",
+    ]
+
+
+def test_ledger_names_a_source_once_however_often_it_says_so() -> None:
+    source = a_source("Wren waved. Wren left. Captain Wren slept.\n")
+    claims = [a_claim(source, words) for words in ("Wren waved", "Wren left", "Captain Wren slept")]
+    value = a_value("Wren", *((claim, "Wren") for claim in claims[:2]), (claims[2], "Captain Wren"))
+    entry = an_entry(LedgerName.PEOPLE, "Wren", "name", value)
+    cell = parsed(a_report(source, claims=claims, ledgers=[entry])).xpath("//td[@class='cited']")[0]
+    assert " ".join(cell.text_content().split()) == "The Harbour Herald Wren 2, Captain Wren"

@@ -15,6 +15,7 @@ from crosscheck.model.source import Source
 from crosscheck.model.span import Span
 from crosscheck.model.text import PassageKind
 
+_LONGEST_NAME = 30
 ItemT = TypeVar("ItemT")
 _BUCKET = 256  # code points: about a sentence, so that a bucket holds few spans
 
@@ -94,13 +95,23 @@ def _buckets(span: Span) -> range:
 def _names(sources: Iterable[Source]) -> dict[str, str]:
     """Names that tell sources apart: two articles of one outlet get their file's name too."""
     known = list(sources)
-    shared = Counter(source.name for source in known)
+    short = {source.id: _shortened(source.name) for source in known}
+    shared = Counter(short.values())
     return {
-        source.id: source.name
-        if shared[source.name] == 1
-        else f"{source.name} ({source.path.rsplit('/', 1)[-1]})"
+        source.id: name if shared[name := short[source.id]] == 1 else _with_file(source)
         for source in known
     }
+
+
+def _shortened(name: str) -> str:
+    """A long name without blanks, as of a file that is named by a hash, without its middle."""
+    if len(name) <= _LONGEST_NAME or " " in name:
+        return name
+    return f"{name[:10]}…{name[-8:]}"
+
+
+def _with_file(source: Source) -> str:
+    return source.name if source.path.endswith(source.name) else f"{source.name} ({source.path})"
 
 
 def _anchors(findings: Iterable[Finding]) -> dict[str, str]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from crosscheck.exporters import wording
 from crosscheck.exporters.links import claim_anchor
 from crosscheck.exporters.page_index import ReportIndex
 from crosscheck.model.finding import Finding, Level
-from crosscheck.model.ledger import Citation, LedgerEntry, LedgerName, LedgerValue
+from crosscheck.model.ledger import LedgerEntry, LedgerName, LedgerValue
 
 _VARIES, _AGREES, _SINGLE = "varies", "agreeing", "unique"
-_STATES = {_VARIES: "Worded differently", _AGREES: "Agrees", _SINGLE: "One source"}
+_STATES = {_VARIES: "Varies", _AGREES: "Agrees", _SINGLE: "One source"}
 _RANK = {
     state: rank
     for rank, state in enumerate(("conflict", "possible", "update", _VARIES, "difference", _AGREES))
@@ -19,20 +20,28 @@ _RANK = {
 
 
 @dataclass(frozen=True, slots=True)
-class CitationView:
-    """A source that states a value, and the way to where it does."""
+class QuoteView:
+    """Words that state a value, and the ids of all the claims that use them."""
+
+    quote: str
+    anchors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatedBy:
+    """One source that states a value, in its own words."""
 
     outlet: str
-    quote: str
-    anchor: str
+    quotes: tuple[QuoteView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ValueView:
-    """One value and who states it."""
+    """One value and who states it; ``clashes`` when the entry's finding stands on it."""
 
     value: str
-    citations: tuple[CitationView, ...]
+    clashes: bool
+    stated_by: tuple[StatedBy, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +84,20 @@ def ledger_tables(index: ReportIndex) -> tuple[LedgerTable, ...]:
 
 
 def _entry(index: ReportIndex, entry: LedgerEntry) -> EntryView:
-    finding = index.worst(_clashes(index, entry))
+    clashes = _clashes(index, entry)
+    finding = index.worst(index.findings[each] for each in clashes)
     tone, words = _state(entry, finding)
+    clashing = clashes[finding.id] if finding else frozenset()
     return EntryView(
         thing=entry.thing,
         aspect=entry.aspect,
         tone=tone,
         words=words,
         finding=index.anchors[finding.id] if finding else "",
-        values=tuple(_value(index, value) for value in entry.values),
+        values=tuple(
+            ValueView(value.value, position in clashing, _stated_by(index, value))
+            for position, value in enumerate(entry.values)
+        ),
     )
 
 
@@ -96,28 +110,33 @@ def _state(entry: LedgerEntry, finding: Finding | None) -> tuple[str, str]:
     return state, _STATES[state]
 
 
-def _clashes(index: ReportIndex, entry: LedgerEntry) -> list[Finding]:
-    """The findings that stand on two or more of the entry's values."""
-    on_values: dict[str, set[int]] = {}
+def _clashes(index: ReportIndex, entry: LedgerEntry) -> dict[str, frozenset[int]]:
+    """The findings that stand on two or more of the entry's values, and which these are."""
+    on_values: dict[str, set[int]] = defaultdict(set)
     for position, value in enumerate(entry.values):
         for citation in value.citations:
             for finding in index.sides.overlapping(citation.source, citation.span):
-                on_values.setdefault(finding.id, set()).add(position)
-    return [
-        index.findings[finding]
+                on_values[finding.id].add(position)
+    return {
+        finding: frozenset(positions)
         for finding, positions in sorted(on_values.items())
         if len(positions) > 1
-    ]
+    }
 
 
-def _value(index: ReportIndex, value: LedgerValue) -> ValueView:
-    return ValueView(value.value, tuple(_citation(index, each) for each in value.citations))
-
-
-def _citation(index: ReportIndex, citation: Citation) -> CitationView:
-    claim = index.claims.get(citation.claim)
-    return CitationView(
-        outlet=index.name(citation.source),
-        quote=citation.quote,
-        anchor=claim_anchor(claim) if claim else "",
+def _stated_by(index: ReportIndex, value: LedgerValue) -> tuple[StatedBy, ...]:
+    """Sources in the order of their first citation; the same words of one source only once."""
+    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for citation in value.citations:
+        claim = index.claims.get(citation.claim)
+        anchors = found[citation.source][citation.quote]
+        anchor = claim_anchor(claim) if claim else ""
+        if anchor and anchor not in anchors:
+            anchors.append(anchor)
+    return tuple(
+        StatedBy(
+            index.name(source),
+            tuple(QuoteView(quote, tuple(anchors)) for quote, anchors in quotes.items()),
+        )
+        for source, quotes in found.items()
     )
