@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -167,5 +169,5 @@ def test_claims_slice_back_stay_in_their_sentence_and_never_overlap(
         assert claim.span.slice(text) == claim.text
         assert claim.text.strip()
         assert claim.sentence.span.contains(claim.span)
-    for left, right in zip(claims, claims[1:], strict=False):
+    for left, right in pairwise(claims):
         assert left.span.end <= right.span.start

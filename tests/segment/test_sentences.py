@@ -90,9 +90,11 @@ def texts_of(text: str) -> list[str]:
             "early. It will meet once more before the end of the month to\n"
             "hear the owner.",
             [
-                "The committee that looked into the loss of the barge found\n"
-                "no fault with its crew, although the lamps had been put out\n"
-                "early.",
+                (
+                    "The committee that looked into the loss of the barge found\n"
+                    "no fault with its crew, although the lamps had been put out\n"
+                    "early."
+                ),
                 "It will meet once more before the end of the month to\nhear the owner.",
             ],
             id="hard-wrapped lines",

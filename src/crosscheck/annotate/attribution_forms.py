@@ -26,6 +26,7 @@ _LEADS_IN = re.compile(
     r"(?:\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?:\s+that\b|\s*[:,])?\s+"
 )
 _LONGEST_VOICE = 12
+_LONGEST_REACH = 120
 
 
 def attributions_by_form(sentence: Sentence) -> tuple[Attribution, ...]:
@@ -39,7 +40,7 @@ def _around_cue(sentence: Sentence) -> Attribution | None:
     text = sentence.text
     for cue in _cues_outside_quotes(text):
         left, right = text[: cue.start()], text[cue.end() :]
-        voice = _VOICE_AT_END.search(left)
+        voice = _VOICE_AT_END.search(left, max(0, len(left) - _LONGEST_REACH))
         if _SHUT.search(left):
             source = _clipped(_VOICE_AT_START.match(right), cue.end())
             if source is not None:

@@ -7,9 +7,10 @@ road, police said, was shut") gives one attribution for each part.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from crosscheck.annotate.attribution_forms import attributions_by_form
+from crosscheck.annotate.attribution_phrases import Carrier, noun_carriers, phrase_carriers
 from crosscheck.annotate.attribution_sources import cue_of, outlet_of, source_of
 from crosscheck.language.dependencies import SUBJECTS, Tree
 from crosscheck.language.quotes import DOUBLE, Turn, turn_of
@@ -18,7 +19,6 @@ from crosscheck.language.reporting import (
     NAMING,
     PRONOUNS,
     SPEECH,
-    SPEECH_NOUNS,
     THOUGHT,
     WITH_INFINITIVE,
 )
@@ -27,20 +27,6 @@ from crosscheck.model.text import Sentence, Token
 
 _VERBS = SPEECH | THOUGHT | EVIDENCE
 _PARENTHETIC = frozenset({"parataxis", "ccomp", "dep", "advcl", "conj", "intj"})
-_UNITS_AFTER_PER = frozenset(
-    {"cent", "day", "hour", "year", "week", "month", "person", "capita", "head", "minute"}
-    | {"second", "se", "gallon", "unit", "game"}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Carrier:
-    """The words of one attribution, as token indexes."""
-
-    source: tuple[int, ...]
-    cue: tuple[int, ...]
-    content: tuple[int, ...]
-    outlet: tuple[int, ...] = ()
 
 
 def find_attributions(sentence: Sentence) -> tuple[Attribution, ...]:
@@ -52,13 +38,13 @@ def find_attributions(sentence: Sentence) -> tuple[Attribution, ...]:
     if not sentence.parsed:
         return attributions_by_form(sentence)
     tree = Tree(sentence)
-    carriers = [*_phrase_carriers(tree), *_verb_carriers(tree), *_noun_carriers(tree)]
+    carriers = [*phrase_carriers(tree), *_verb_carriers(tree), *noun_carriers(tree)]
     found = [made for carrier in carriers for made in _attributions_of(tree, carrier)]
     found.sort(key=lambda made: (made.content or made.span, made.cue_span or made.span))
     return tuple(_with_outer_voices(found))
 
 
-def _verb_carriers(tree: Tree) -> Iterator[_Carrier]:
+def _verb_carriers(tree: Tree) -> Iterator[Carrier]:
     """Carriers around a verb of saying, thinking or showing."""
     quoted = frozenset(_quoted(tree))
     for token in tree.tokens:
@@ -73,7 +59,7 @@ def _verb_carriers(tree: Tree) -> Iterator[_Carrier]:
         content = _same_side(tree, token, _content_of(tree, token, source))
         if content:
             cue = cue_of(tree, token)
-            yield _Carrier(tuple(source), tuple(cue), tuple(content), tuple(outlet_of(tree, token)))
+            yield Carrier(tuple(source), tuple(cue), tuple(content), tuple(outlet_of(tree, token)))
 
 
 def _same_side(tree: Tree, verb: Token, content: list[int]) -> list[int]:
@@ -174,82 +160,7 @@ def _begins_inside(text: str) -> bool:
     return first is not None and turn_of(text, first) is Turn.CLOSES
 
 
-def _phrase_carriers(tree: Tree) -> Iterator[_Carrier]:
-    """Carriers without a verb: "according to X", "as per X"."""
-    for token in tree.tokens:
-        word = token.text.casefold()
-        if word == "according":
-            link = tree.first(token.index, "prep")
-        elif word == "per" and token.dep == "prep":
-            link = token
-        else:
-            continue
-        voice = None if link is None else tree.first(link.index, "pobj")
-        if link is None or voice is None or voice.text.casefold() in _UNITS_AFTER_PER:
-            continue
-        phrase = tree.subtree(token.index)
-        if word == "per" and phrase[0] and tree.tokens[phrase[0] - 1].text.casefold() == "as":
-            phrase = [phrase[0] - 1, *phrase]
-        if phrase[0] == 0:
-            phrase = _up_to_comma(tree, phrase, link)
-        source = tree.without_edges([i for i in phrase if i > link.index])
-        cue = [i for i in phrase if i <= link.index]
-        if source:
-            yield _Carrier(tuple(source), tuple(cue), tuple(_around(tree, token, phrase)))
-
-
-def _up_to_comma(tree: Tree, phrase: list[int], link: Token) -> list[int]:
-    """A phrase that opens the sentence, up to its comma where a parser took in too much."""
-    commas = [i for i in phrase if i > link.index and tree.tokens[i].text == ","]
-    has_verb = any(tree.tokens[i].pos in {"VERB", "AUX"} for i in phrase if i > link.index)
-    return [i for i in phrase if i < commas[0]] if commas and has_verb else phrase
-
-
-def _around(tree: Tree, token: Token, phrase: list[int]) -> list[int]:
-    """The clause that a phrase such as "according to X" is about."""
-    if phrase[0] == 0:
-        return list(range(phrase[-1] + 1, len(tree.tokens)))
-    head = token.head
-    while tree.tokens[head].head != head and (
-        tree.tokens[head].pos not in {"VERB", "AUX"}
-        or (tree.tokens[head].dep == "conj" and tree.first(head, *SUBJECTS) is None)
-    ):
-        head = tree.tokens[head].head
-    clause = [i for i in tree.subtree(head) if not phrase[0] <= i <= phrase[-1]]
-    after = [i for i in clause if i > phrase[-1]]
-    before = [i for i in clause if i < phrase[0]]
-    return after if sum(tree.tokens[i].is_word for i in before) < 2 else before
-
-
-def _noun_carriers(tree: Tree) -> Iterator[_Carrier]:
-    """Carriers around a noun: "the minister's claim that ...", "a report by X that ..."."""
-    for token in tree.tokens:
-        if token.pos != "NOUN" or token.lemma.casefold() not in SPEECH_NOUNS:
-            continue
-        clause = next(
-            (
-                child
-                for child in tree.children(token.index, "acl", "ccomp", "relcl")
-                if (mark := tree.first(child.index, "mark")) is not None
-                and mark.text.casefold() == "that"
-            ),
-            None,
-        )
-        if clause is None:
-            continue
-        voice = tree.first(token.index, "poss")
-        for link in tree.children(token.index, "prep"):
-            if voice is None and link.text.casefold() in {"by", "from", "of"}:
-                voice = tree.first(link.index, "pobj")
-        source = [] if voice is None else tree.subtree(voice.index)
-        yield _Carrier(
-            tuple(i for i in source if tree.tokens[i].tag != "POS"),
-            (token.index,),
-            tuple(tree.subtree(clause.index)),
-        )
-
-
-def _attributions_of(tree: Tree, carrier: _Carrier) -> Iterator[Attribution]:
+def _attributions_of(tree: Tree, carrier: Carrier) -> Iterator[Attribution]:
     """One attribution for each unbroken part of the content."""
     text = tree.sentence.text
     offset = tree.sentence.span.start

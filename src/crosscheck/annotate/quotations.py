@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,7 @@ _MOST_SENTENCES = 12
 _LONGEST = 4_000
 _LONGEST_SINGLE = 300
 _SINGLE_CLOSING = "'’"
+_SINGLE_MARK = re.compile("['" + SINGLE_OPENING + "]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,18 +161,16 @@ def _is_measure(text: str, at: int, *, is_open: bool) -> bool:
 
 def _single_quoted(text: str, sentence: Sentence, doubles: list[Span]) -> Iterator[Span]:
     """The quotations between single marks, outside those between double ones."""
-    at = sentence.span.start
-    while at < sentence.span.end:
-        if any(span.start <= at < span.end for span in doubles) or not _opens_single(text, at):
-            at += 1
+    done = sentence.span.start
+    for mark in _SINGLE_MARK.finditer(text, sentence.span.start, sentence.span.end):
+        at = mark.start()
+        if at < done or not _opens_single(text, at):
             continue
         end = _single_end(text, at, min(sentence.span.end, at + _LONGEST_SINGLE))
-        if end is None:
-            at += 1
+        if end is None or any(span.overlaps(Span(at, end)) for span in doubles):
             continue
-        if not any(span.overlaps(Span(at, end)) for span in doubles):
-            yield from _trimmed(text, at + 1, end)
-        at = end + 1
+        yield from _trimmed(text, at + 1, end)
+        done = end + 1
 
 
 def _opens_single(text: str, at: int) -> bool:
