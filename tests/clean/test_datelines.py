@@ -69,7 +69,7 @@ def test_a_date_that_is_part_of_a_sentence_stays(text: str) -> None:
 
 
 def test_a_dateline_after_a_player_notice_is_found() -> None:
-    notice = "Please enable Javascript to watch this video"
+    notice = "Please enable JavaScript to play the video"
 
     result = cleaned(f"{HEADLINE}\n{notice} PORT ELLIS, Ind. (WQQQ) –\n{LEAD}")
 

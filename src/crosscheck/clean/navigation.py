@@ -93,7 +93,7 @@ RULES: tuple[Furniture, ...] = (
     rule("player notice", r"\bhaving trouble viewing (?:this|the) \w{1,10}\?", "having trouble"),
     rule(
         "player notice",
-        r"\b(?:try|please) (?:disabl|turn)(?:e|ing)(?: off)? (?:any "
+        r"\b(?:try|please) (?:disabl(?:e|ing)|turn(?:ing)? off) (?:any "
         r"|your )?ad[- ]?block[^.\n]{0,90}"
         r"(?:\.|$)",
         "ad block",
