@@ -18,6 +18,16 @@ _CONTROL = (
 
 RULES: tuple[Furniture, ...] = (
     rule(
+        "comment counter",
+        r"(?:\b(?:photos?|videos?|related stories|image \d{1,3} of)[ \n]{1,2}"
+        r"(?:\d{1,4}[ \n]{1,2})?){0,3}"
+        r"\b\d{1,6}[ \n]{0,3}(?:pending )?comments?\b(?= *$)"
+        r"|^ *(?:pending comments|leave a comment|show comments|view comments"
+        r"|comments? (?:are )?closed\.?|join the conversation\.?) *$",
+        "comment",
+        "conversation",
+    ),
+    rule(
         "share bar",
         rf"\b(?:share|like|tweet|print|e-?mail) (?:this|on)(?: story| article| post| page"
         rf"| with)?\s?:"
@@ -121,16 +131,6 @@ RULES: tuple[Furniture, ...] = (
         "report",
         "interview",
         "clip",
-    ),
-    rule(
-        "comment counter",
-        r"(?:\b(?:photos?|videos?|related stories|image \d{1,3} of)[ \n]{1,2}"
-        r"(?:\d{1,4}[ \n]{1,2})?){0,3}"
-        r"\b\d{1,6}[ \n]{0,3}(?:pending )?comments?\b(?= *$)"
-        r"|^ *(?:pending comments|leave a comment|show comments|view comments"
-        r"|comments? (?:are )?closed\.?|join the conversation\.?) *$",
-        "comment",
-        "conversation",
     ),
     cased(
         "section label",
