@@ -30,55 +30,12 @@ _HURT = re.compile(
 )
 _FREE_WORD = re.compile(r"[\s-]+([A-Za-z][\w'’-]*)")
 _OF_THE = re.compile(r"\sof\s(?:the|those|these|its|his|her|their|our)\s", re.IGNORECASE)
-_FUNCTION_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "to",
-        "from",
-        "with",
-        "for",
-        "and",
-        "or",
-        "but",
-        "as",
-        "is",
-        "was",
-        "were",
-        "are",
-        "be",
-        "been",
-        "has",
-        "had",
-        "have",
-        "who",
-        "that",
-        "which",
-        "when",
-        "while",
-        "after",
-        "before",
-        "than",
-        "more",
-        "other",
-        "people's",
-        "his",
-        "her",
-        "their",
-        "its",
-        "not",
-        "if",
-        "said",
-        "says",
-        "also",
-    ]
-)
+_FUNCTION_WORDS_TEXT = """
+a an the of in on at by to from with for and or but as is was were are be been has had have who
+that which when while after before than more other people's his her their its not if said says
+also
+"""
+_FUNCTION_WORDS = frozenset(_FUNCTION_WORDS_TEXT.split())
 _LIGHT_REACH = 4
 _MEASURED_IN = re.compile(
     r"\sin\s(?:[a-z-]+\s)??((?!the\b|a\b|an\b|his\b|her\b|its\b|their\b|cash\b)[a-z]+(?:s|ing|aid|age))\b"

@@ -17,9 +17,12 @@ _LETTERS = re.compile(r"[A-Za-z]")
 _NOT_PLURAL = frozenset({"news", "sports", "series", "congress", "business", "address"})
 _HALF_OF_TWO = re.compile(r"\b(?:first|second|other|better|latter|top)\s$", re.IGNORECASE)
 _SECOND_OF_TIME = re.compile(r"\bsplit\s$|\b(?:a|per)\s$", re.IGNORECASE)
-_PERSON_ONE = re.compile(
-    r"\s(?:of\s(?:the|those|these|his|her|their|its|our|them)\b|(?:[a-z]+\s){0,2}[a-z]+)",
-    re.IGNORECASE,
+_ONE_OF = re.compile(r"\sof\s(?:the|those|these|his|her|their|its|our)\s(?:\w+\s){0,2}?(?:\w+)")
+_COUNTED_WHOLE = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|most|\w{3,}est)\b"
+)
+_ONE_PERSON = re.compile(
+    r"\s(?:[a-z]+\s)?(?:man|woman|person|boy|girl|child|officer|teenager|adult)\b"
 )
 
 
@@ -32,13 +35,10 @@ def is_name_part(sentence: Sentence, number: Number) -> bool:
         return bool(_HALF_OF_TWO.search(text[: number.start][-8:]))
     if number.ordinal:
         return _is_ordinal_name(sentence, number)
-    if number.in_words and text[number.start : number.end].lower() == "one":
+    if text[number.start : number.end].lower() == "one":
         return not _one_counts(sentence, number)
-    if find_unit(text, number.start, number.end, in_millions=number.scaled) is not None:
-        return False
-    if number.is_round:
-        return False
-    return _stands_in_name(sentence, number)
+    unit = find_unit(text, number.start, number.end, in_millions=number.scaled)
+    return unit is None and not number.is_round and _stands_in_name(sentence, number)
 
 
 def _is_glued(text: str, number: Number) -> bool:
@@ -75,7 +75,7 @@ def _following(text: str, end: int) -> tuple[str, ...]:
 
 def _is_title_case(sentence: Sentence) -> bool:
     """Whether capitals say nothing here, as in many headlines."""
-    words = [word for word in re.findall(r"[A-Za-z]{4,}", sentence.text)]
+    words = re.findall(r"[A-Za-z]{4,}", sentence.text)
     capitals = sum(word[0].isupper() for word in words)
     return capitals * 10 > len(words) * 7 or sentence.kind is PassageKind.HEADLINE
 
@@ -101,29 +101,13 @@ def _is_ordinal_name(sentence: Sentence, number: Number) -> bool:
 
 
 def _one_counts(sentence: Sentence, number: Number) -> bool:
-    """ "one man" and "one of the men" count; "one of the nine men" counts the nine."""
-    text = sentence.text
-    if re.match(r"\sof\s", text[number.end :]):
-        rest = re.match(
-            r"\sof\s(?:the|those|these|his|her|their|its|our)\s(?:\w+\s){0,2}?(\w+)",
-            text[number.end :],
-        )
-        more = (
-            re.search(
-                r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|most|\w{3,}est)\b",
-                rest.group(),
-            )
-            if rest
-            else None
-        )
-        return rest is not None and more is None
+    """Whether "one" is a count: in "one man", in "one of the men", not in "one of the nine"."""
+    after = sentence.text[number.end :]
+    if after.startswith(" of "):
+        whole = _ONE_OF.match(after)
+        return whole is not None and _COUNTED_WHOLE.search(whole.group()) is None
     token = token_at(sentence, number.start)
     if token is not None and sentence.parsed:
         head = sentence.tokens[token.head]
         return token.dep == "nummod" and head.pos in {"NOUN", "PROPN"} and head.index > token.index
-    return bool(
-        re.match(
-            r"\s(?:[a-z]+\s)?(?:man|woman|person|boy|girl|child|officer|teenager|adult)\b",
-            text[number.end :],
-        )
-    )
+    return _ONE_PERSON.match(after) is not None

@@ -21,12 +21,14 @@ _BACK = re.compile(
 )
 _PARTICIPLE_AHEAD = re.compile(r"\b(?:be|been)\s(?:\w{2,12}ly\s)?$", re.IGNORECASE)
 _AHEAD_LEMMAS = frozenset(
-    ["expect", "schedule", "slate", "set", "plan", "intend", "hope", "prepare", "due", "go"]
+    {"expect", "schedule", "slate", "set", "plan", "intend", "hope", "prepare", "due", "go"}
 )
 # "They face arraignment Thursday": the present of timetables looks ahead, except in headlines.
 _TIMETABLE_LEMMAS = frozenset(
     {"face", "appear", "begin", "start", "open", "return", "arrive", "resume"}
 )
+_WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
+_PERFECT = frozenset({"had", "did", "has", "have"})
 _WINDOW = 110
 _LONGEST_CLIMB = 8
 _CLAUSE_EDGES = frozenset({"conj", "ccomp", "advcl", "relcl", "parataxis"})
@@ -78,6 +80,7 @@ def _from_grammar(sentence: Sentence, start: int) -> bool | None:
 
 
 def _of_verb(sentence: Sentence, verb: Token) -> bool | None:
+    """What one verb's form says; None when nothing, as for an infinitive."""
     if verb.pos == "ADJ" and verb.lemma == "due":
         return True
     if verb.pos not in {"VERB", "AUX"}:
@@ -85,21 +88,25 @@ def _of_verb(sentence: Sentence, verb: Token) -> bool | None:
     helpers = {
         child.text.lower() for child in sentence.children(verb) if child.dep.startswith("aux")
     }
-    if helpers & {"will", "'ll", "’ll", "wo", "shall"}:
+    if helpers & _WILL:
         return True
-    if helpers & {"had", "did", "has", "have"} and "to" not in helpers:
+    plans = verb.lemma in _AHEAD_LEMMAS
+    if helpers & _PERFECT and "to" not in helpers:
         return False
     if helpers & {"was", "were"}:
-        return None if verb.lemma in _AHEAD_LEMMAS else False
-    if verb.lemma in _AHEAD_LEMMAS and verb.tag in {"VBN", "VBG"}:
-        return True
+        return None if plans else False
+    return _of_form(sentence, verb, helpers, plans=plans)
+
+
+def _of_form(sentence: Sentence, verb: Token, helpers: set[str], *, plans: bool) -> bool | None:
+    """What tag and governor say: "expected", "faces", "went", "is to appear"."""
     is_headline = sentence.kind is PassageKind.HEADLINE
+    if plans and verb.tag in {"VBN", "VBG"}:
+        return True
     if verb.lemma in _TIMETABLE_LEMMAS and verb.tag in {"VBZ", "VBP"} and not is_headline:
         return True
-    if verb.tag == "VBD":
-        return False
     if "to" in helpers and verb.dep == "xcomp":
         governor = sentence.tokens[verb.head]
-        if governor.lemma in _AHEAD_LEMMAS | {"be", "appear"}:
-            return governor.tag != "VBD" or None
-    return None
+        if governor.lemma in _AHEAD_LEMMAS | {"be", "appear"} and governor.tag != "VBD":
+            return True
+    return False if verb.tag == "VBD" else None

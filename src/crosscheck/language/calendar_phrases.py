@@ -8,16 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from crosscheck.language.calendar import (
-    MONTHS,
-    SEASONS,
-    WEEKDAYS,
-    day_of,
-    month_number,
-    weekday_number,
-)
-from crosscheck.language.calendar_holidays import HOLIDAYS
-from crosscheck.language.numbers_words import BELOW_THOUSAND, words_value
+from crosscheck.language.calendar import day_of, month_number, weekday_number
+from crosscheck.language.calendar_patterns import PATTERNS
+from crosscheck.language.numbers_words import words_value
 
 
 class Kind(StrEnum):
@@ -52,29 +45,15 @@ class DatePhrase:
     unit: str = ""
 
 
-_WEEKDAY = "|".join(name.capitalize() for name in WEEKDAYS)
-_SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?"
-_MONTH = "|".join(name.capitalize() for name in MONTHS)
-_ANY_MONTH = rf"(?:(?:{_MONTH})\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
-_YEAR = r"(?:1[5-9]\d\d|20\d\d)"
-_LEAD = rf"(?:(?P<weekday>{_WEEKDAY}|{_SHORT_WEEKDAY}),?\s(?:the\s)?)?"
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
-_NTH = r"(?:st|nd|rd|th)?"
-_EDGE = r"(?<![\w$£€#/-])"
-_COUNT = rf"(?:\d{{1,3}}|{BELOW_THOUSAND}|an?|a\scouple\s(?:of)?|a\sfew|several)"
-_LONG_UNIT = r"(?:days?|weeks?|months?|years?|decades?)"
-_SEASON = "|".join(SEASONS)
-_HOLIDAY = "|".join(re.escape(name).replace("'", "['’]") for name in HOLIDAYS)
-
 _Reader = Callable[[re.Match[str]], DatePhrase | None]
 
 
 def find_date_phrases(text: str) -> Iterator[DatePhrase]:
     """Yield the date phrases of ``text`` from left to right, the fullest reading of each."""
     found: list[DatePhrase] = []
-    for pattern, read in _READERS:
+    for pattern, form in PATTERNS:
         for match in pattern.finditer(text):
-            phrase = read(match)
+            phrase = _READERS[form](match)
             if phrase is not None and not any(
                 other.start < phrase.end and phrase.start < other.end for other in found
             ):
@@ -200,118 +179,16 @@ def _number(digits: str | None) -> int | None:
     return int(digits) if digits else None
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(_EDGE + pattern, re.IGNORECASE)
-
-
-_READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
-    (
-        # Page furniture in capitals sometimes runs into a date without a space.
-        re.compile(
-            rf"(?P<weekday>(?!))?(?P<month>{_MONTH.upper()})\s(?P<day>{_DAY}),\s(?P<year>{_YEAR})\b"
-        ),
-        _day,
-    ),
-    (
-        _compiled(rf"(?P<year>{_YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"),
-        _numeric_day,
-    ),
-    (
-        _compiled(rf"(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})/(?P<year>{_YEAR})(?!\d)"),
-        _numeric_day,
-    ),
-    (
-        _compiled(
-            rf"{_LEAD}(?P<month>{_ANY_MONTH})\s(?:the\s)?(?P<day>{_DAY}){_NTH}\b"
-            rf"(?:\s?[-–]\s?(?P<last_day>{_DAY}){_NTH}\b(?!:))?(?!:\d|\.\d|,\d)"
-            rf"(?:,?\s(?P<year>{_YEAR})\b)?"
-        ),
-        _day,
-    ),
-    (
-        _compiled(
-            rf"{_LEAD}(?P<day>{_DAY}){_NTH}(?:\s?[-–]\s?(?P<last_day>{_DAY}){_NTH})?"
-            rf"\s(?:of\s)?(?P<month>{_ANY_MONTH})(?:,?\s(?P<year>{_YEAR})\b)?"
-        ),
-        _day,
-    ),
-    (
-        _compiled(
-            rf"(?:(?P<when>early|mid|late)[-\s])?(?P<month>{_ANY_MONTH}),?\s(?:of\s)?"
-            rf"(?P<year>{_YEAR}\b|(?:this|last|next)\syear\b)"
-        ),
-        _month,
-    ),
-    (
-        _compiled(
-            rf"(?:(?P<when>last|this|next)\s)?(?:(?P<name>{_HOLIDAY})\b)(?:,?\s(?P<year>{_YEAR})\b)?"
-            r"(?=$|[.,;:)!?]|['’]s\b|\s(?:and|when|in|at|as|with|after|before|to|for|last|this"
-            r"|next|on|by|was|were|is|because|while|since|morning|evening|night|weekend)\b)"
-        ),
-        _holiday,
-    ),
-    (
-        _compiled(
-            r"(?:(?P<when>last|next|this|this\spast|this\scoming|past|coming|following"
-            rf"|previous)\s)?(?P<weekday>{_WEEKDAY})\b"
-        ),
-        _weekday,
-    ),
-    (
-        _compiled(
-            rf"(?P<weekday>{_SHORT_WEEKDAY})(?=,)(?P<when>(?!))?",
-        ),
-        _weekday,
-    ),
-    (
-        _compiled(r"(?:yesterday|last\snight|tomorrow|today|tonight)\b"),
-        _near_day,
-    ),
-    (
-        _compiled(rf"(?P<count>{_COUNT})\s(?P<unit>{_LONG_UNIT})\sago\b"),
-        _ago,
-    ),
-    (
-        _compiled(
-            r"(?:(?P<edge>earlier|later|late|early)\s)?"
-            r"(?P<when>this\spast|this\scoming|this|last|next|over\sthe|the\spast)\s"
-            r"(?P<unit>week(?:end)?(?!\w)|(?<!the\spast\s)(?:month|year)(?!\w)"
-            rf"|morning\b|afternoon\b|evening\b|(?:{_SEASON})\b)"
-        ),
-        _period,
-    ),
-    (
-        _compiled(
-            rf"(?:(?P<when>last|next|this\spast|this|early|mid|late)[-\s])?(?P<month>{_MONTH})\b"
-            r"(?P<year>(?!))?"
-        ),
-        _month,
-    ),
-    (
-        _compiled(
-            rf"(?P<year>{_YEAR})[-–](?P<last_year>\d{{4}}|\d\d)(?![-–\w])",
-        ),
-        _years,
-    ),
-    (
-        _compiled(
-            rf"(?:from|between)\s(?P<year>{_YEAR})\s(?:to|and|until|through)\s"
-            rf"(?P<last_year>{_YEAR})(?![-\w])"
-        ),
-        _years,
-    ),
-    (
-        _compiled(
-            r"(?:the\s)?(?:(?P<when>early|mid|late)[-\s])?['’]?(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b"
-        ),
-        _decade,
-    ),
-    (
-        _compiled(r"(?:the\s(?:(?P<when>early|mid|late)[-\s])?['’]?|['’])(?P<decade>\d0)['’]?s\b"),
-        _decade,
-    ),
-    (
-        _compiled(rf"(?P<year>{_YEAR})(?![\w%]|,\d|[-–/:.]\d)"),
-        _year,
-    ),
-)
+_READERS: dict[str, _Reader] = {
+    "day": _day,
+    "numeric day": _numeric_day,
+    "month": _month,
+    "weekday": _weekday,
+    "year": _year,
+    "years": _years,
+    "decade": _decade,
+    "near day": _near_day,
+    "period": _period,
+    "ago": _ago,
+    "holiday": _holiday,
+}

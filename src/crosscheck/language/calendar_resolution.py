@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from crosscheck.language.calendar import (
@@ -27,6 +29,14 @@ _ONE_DAY = timedelta(days=1)
 _DAY_PARTS = frozenset({"morning", "afternoon", "evening"})
 
 
+@dataclass(frozen=True, slots=True)
+class _View:
+    """Where a reader stands: the day of publication, and whether the sentence looks ahead."""
+
+    published: date
+    future: bool
+
+
 def own_days(phrase: DatePhrase) -> Interval | None:
     """The days that the phrase names by itself, as a full date or a year does."""
     if phrase.year is None:
@@ -47,23 +57,8 @@ def days_from(phrase: DatePhrase, published: date, *, future: bool) -> Interval 
 
     ``future`` says that the sentence looks ahead ("will be arraigned Thursday").
     """
-    if phrase.kind is Kind.DAY:
-        return _month_day(phrase, published, future=future)
-    if phrase.kind is Kind.MONTH:
-        return _month(phrase, published, future=future)
-    if phrase.kind is Kind.WEEKDAY:
-        return _weekday(phrase, published, future=future)
-    if phrase.kind is Kind.NEAR_DAY:
-        day = published + phrase.count * _ONE_DAY
-        return day, day
-    if phrase.kind is Kind.AGO:
-        return ago_interval(published, phrase.count, phrase.unit)
-    if phrase.kind is Kind.HOLIDAY:
-        day = nearest_holiday(phrase.unit, published, when=phrase.when, future=future)
-        return day, day
-    if phrase.kind is Kind.PERIOD:
-        return _period(phrase, published, future=future)
-    return None
+    resolve = _RESOLVERS.get(phrase.kind)
+    return resolve(phrase, _View(published, future)) if resolve else None
 
 
 def _days_of_month(phrase: DatePhrase, year: int) -> Interval | None:
@@ -74,21 +69,25 @@ def _days_of_month(phrase: DatePhrase, year: int) -> Interval | None:
     return first, last or first
 
 
-def _month_day(phrase: DatePhrase, published: date, *, future: bool) -> Interval | None:
+def _month_day(phrase: DatePhrase, view: _View) -> Interval | None:
     day = nearest_day(
-        published, phrase.month or 1, phrase.day or 1, future=future, weekday=phrase.weekday
+        view.published,
+        phrase.month or 1,
+        phrase.day or 1,
+        future=view.future,
+        weekday=phrase.weekday,
     )
     return _days_of_month(phrase, day.year) if day else None
 
 
-def _month(phrase: DatePhrase, published: date, *, future: bool) -> Interval | None:
+def _month(phrase: DatePhrase, view: _View) -> Interval | None:
     month = phrase.month or 1
     for said, offset in (("this year", 0), ("last year", -1), ("next year", 1)):
         if phrase.when.endswith(said):
-            return month_interval(published.year + offset, month)
-    if phrase.when == "last" and month == published.month:
-        return month_interval(published.year - 1, month)
-    interval = nearest_month(published, month, future=future or phrase.when == "next")
+            return month_interval(view.published.year + offset, month)
+    if phrase.when == "last" and month == view.published.month:
+        return month_interval(view.published.year - 1, month)
+    interval = nearest_month(view.published, month, future=view.future or phrase.when == "next")
     return _part_of_month(interval, phrase.when)
 
 
@@ -104,35 +103,35 @@ def _part_of_month(interval: Interval, when: str) -> Interval:
     return interval
 
 
-def _weekday(phrase: DatePhrase, published: date, *, future: bool) -> Interval | None:
+def _weekday(phrase: DatePhrase, view: _View) -> Interval | None:
     weekday = phrase.weekday or 0
     if phrase.when in {"following", "previous"}:
         return None  # reckoned from another event, not from publication
     if phrase.when in {"next", "coming", "this coming"}:
-        day = weekday_on_or_after(published + _ONE_DAY, weekday)
+        day = weekday_on_or_after(view.published + _ONE_DAY, weekday)
     elif phrase.when in {"last", "past"}:
-        day = weekday_on_or_before(published - _ONE_DAY, weekday)
-    elif future:
-        day = weekday_on_or_after(published, weekday)
+        day = weekday_on_or_before(view.published - _ONE_DAY, weekday)
+    elif view.future:
+        day = weekday_on_or_after(view.published, weekday)
     else:
-        day = weekday_on_or_before(published, weekday)
+        day = weekday_on_or_before(view.published, weekday)
     return day, day
 
 
-def _period(phrase: DatePhrase, published: date, *, future: bool) -> Interval | None:
+def _period(phrase: DatePhrase, view: _View) -> Interval | None:
     *edges, when = phrase.when.split(" ") if "the" not in phrase.when else [phrase.when]
     edge = edges[0] if edges else ""
     offset = {"last": -1, "next": 1}.get(when, 0)
     if phrase.unit in _DAY_PARTS:
-        return (published, published) if offset == 0 else None
-    interval = _named_period(phrase.unit, published, offset, future=future)
+        return (view.published, view.published) if offset == 0 else None
+    interval = _named_period(phrase.unit, view.published, offset, future=view.future)
     if interval is None:
         return None
     first, last = interval
     if edge == "earlier" and offset == 0:
-        return min(first, published), published
+        return min(first, view.published), view.published
     if edge == "later" and offset == 0:
-        return published, max(last, published)
+        return view.published, max(last, view.published)
     return interval
 
 
@@ -161,3 +160,28 @@ def _season(name: str, published: date, offset: int, *, future: bool) -> Interva
     if offset < 0:
         return next((season for season in reversed(begun) if season[1] < published), begun[0])
     return next(season for season in seasons if season[1] >= published)
+
+
+def _near_day(phrase: DatePhrase, view: _View) -> Interval:
+    day = view.published + phrase.count * _ONE_DAY
+    return day, day
+
+
+def _ago(phrase: DatePhrase, view: _View) -> Interval | None:
+    return ago_interval(view.published, phrase.count, phrase.unit)
+
+
+def _holiday(phrase: DatePhrase, view: _View) -> Interval:
+    day = nearest_holiday(phrase.unit, view.published, when=phrase.when, future=view.future)
+    return day, day
+
+
+_RESOLVERS: dict[Kind, Callable[[DatePhrase, _View], Interval | None]] = {
+    Kind.DAY: _month_day,
+    Kind.MONTH: _month,
+    Kind.WEEKDAY: _weekday,
+    Kind.NEAR_DAY: _near_day,
+    Kind.AGO: _ago,
+    Kind.HOLIDAY: _holiday,
+    Kind.PERIOD: _period,
+}

@@ -154,32 +154,32 @@ def _clock_time(text: str, match: re.Match[str]) -> ClockTime | None:
 def _point(text: str, point: str, end: int, *, has_cue: bool) -> tuple[int | None, bool]:
     """Minutes of one clock time, and whether morning or evening stays open."""
     words = point.lower()
-    if words.endswith("noon") and "afternoon" not in words:
-        return _HALF_DAY, False
-    if words.endswith("midnight"):
-        return DAY, False
+    if words.endswith(("noon", "midnight")) and "afternoon" not in words:
+        return (DAY if words.endswith("midnight") else _HALF_DAY), False
     read = _READ.match(point)
     if read is None:
         return None, False
     hour, minute = int(read["hour"]), int(read["minute"] or 0)
-    if read["half"]:
-        return hour % 12 * 60 + minute + (_HALF_DAY if read["half"].lower() == "p" else 0), False
-    later = (
-        _PART_WORD.search(words)
+    half = (read["half"] or "").lower() or _half_from_part(text, point, end, hour)
+    if half:
+        return hour % 12 * 60 + minute + (_HALF_DAY if half == "p" else 0), False
+    is_whole = _ZONED.search(point) or hour > 12 or hour == 0 or read["hour"].startswith("0")
+    if is_whole:
+        return hour * 60 + minute, False
+    return (hour % 12 * 60 + minute if has_cue or "clock" in words else None), True
+
+
+def _half_from_part(text: str, point: str, end: int, hour: int) -> str:
+    """Tell "a" or "p" when a part of the day stands in the phrase or next to it, else nothing."""
+    part = (
+        _PART_WORD.search(point.lower())
         or _HALF_LATER.match(text, end)
         or _HALF_EARLIER.search(text[: end - len(point)][-45:])
     )
-    if later and hour <= 12:
-        is_late = later["part"] != "morning" and not (
-            later["part"] == "night" and hour in {12, *range(1, 5)}
-        )
-        return hour % 12 * 60 + minute + (_HALF_DAY if is_late else 0), False
-    is_whole = _ZONED.search(point) or hour > 12 or read["hour"].startswith("0") or hour == 0
-    if is_whole and hour < 24:
-        return hour * 60 + minute, False
-    if not has_cue and "clock" not in words:
-        return None, False
-    return hour % 12 * 60 + minute, True
+    if part is None or hour > 12:
+        return ""
+    after_midnight = part["part"].lower() == "night" and (hour == 12 or hour < 5)
+    return "a" if part["part"].lower() == "morning" or after_midnight else "p"
 
 
 def _range(first: str, last: str) -> tuple[int, int]:

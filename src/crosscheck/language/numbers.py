@@ -7,7 +7,7 @@ English cardinals and ordinals, with the multiplying words of news style ("1.2 m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -106,33 +106,42 @@ def half_step(value: Decimal, step: Decimal) -> Decimal:
 
 
 def _read(match: re.Match[str]) -> Number | None:
-    kind = match.lastgroup
-    groups = match.groupdict()
-    words = match.group().lower()
-    if groups["nth"]:
-        return _exact(match, Decimal(groups["nth"]), ordinal=True)
-    if groups["digits"]:
-        return _from_digits(match)
-    if groups["only_half"]:
-        return _exact(match, _HALVES[words])
-    if groups["halfdozen"]:
-        return _rounded(match, Decimal(6), Decimal(2))
-    if groups["vague"]:
-        return _vague(match, words)
-    if groups["dozen"]:
-        count = words_value(words.replace("-", " ").rsplit(" ", 1)[0])
-        return _rounded(match, count * 12, count * 4)
-    if groups["fraction"]:
-        share = fraction_value(words)
-        return Number(
-            *match.span(), share, share, share, is_fraction=True, is_round=True, in_words=True
-        )
-    if kind == "ordinal":
-        return _exact(match, ordinal_value(words), ordinal=True)
-    return _from_words(match, words)
+    """Hand the match to the reader of the group that took part in it."""
+    for group, read in _READERS.items():
+        if match[group]:
+            return read(match)
+    return None
 
 
-def _from_digits(match: re.Match[str]) -> Number | None:
+def _read_nth(match: re.Match[str]) -> Number:
+    return _exact(match, Decimal(match["nth"]), ordinal=True)
+
+
+def _read_half(match: re.Match[str]) -> Number:
+    return _exact(match, _HALVES[match["only_half"]])
+
+
+def _read_half_dozen(match: re.Match[str]) -> Number:
+    return _rounded(match, Decimal(6), Decimal(2))
+
+
+def _read_dozen(match: re.Match[str]) -> Number:
+    count = words_value(match["dozen"].replace("-", " ").rsplit(None, 1)[0])
+    return _rounded(match, count * 12, count * 4)
+
+
+def _read_fraction(match: re.Match[str]) -> Number:
+    share = fraction_value(match["fraction"])
+    return Number(
+        *match.span(), share, share, share, is_fraction=True, is_round=True, in_words=True
+    )
+
+
+def _read_ordinal(match: re.Match[str]) -> Number:
+    return _exact(match, ordinal_value(match["ordinal"]), ordinal=True)
+
+
+def _from_digits(match: re.Match[str]) -> Number:
     """Read digits with their fraction and multiplying word.
 
     A whole number and a fraction that lost the space between them ("11/2 miles") are told
@@ -162,7 +171,8 @@ def _scale(words: str) -> Decimal:
     return total
 
 
-def _from_words(match: re.Match[str], words: str) -> Number:
+def _from_words(match: re.Match[str]) -> Number:
+    words = match["words"].lower()
     value = words_value(words)
     last = words.rsplit(" ", 1)[-1]
     if last in SCALES and SCALES[last] >= Decimal(1000):
@@ -170,8 +180,9 @@ def _from_words(match: re.Match[str], words: str) -> Number:
     return _exact(match, value, in_words=True)
 
 
-def _vague(match: re.Match[str], words: str) -> Number:
+def _vague(match: re.Match[str]) -> Number:
     """Give open bounds to "dozens", "several hundred", "a few" and their like."""
+    words = " ".join(match["vague"].lower().split())
     named = [scale for scale in _VAGUE_SCALES if scale in words]
     scale = Decimal(1)
     for name in named:
@@ -219,3 +230,16 @@ def _rounded(
         in_words=in_words,
         scaled=scaled,
     )
+
+
+_READERS: dict[str, Callable[[re.Match[str]], Number]] = {
+    "nth": _read_nth,
+    "digits": _from_digits,
+    "only_half": _read_half,
+    "halfdozen": _read_half_dozen,
+    "vague": _vague,
+    "dozen": _read_dozen,
+    "fraction": _read_fraction,
+    "ordinal": _read_ordinal,
+    "words": _from_words,
+}

@@ -3,35 +3,50 @@
 from __future__ import annotations
 
 _AGES_AND_SEXES = """
-adolescent adult baby boy child elder female gentleman girl guy infant kid lad lady male man minor
-newborn pensioner people person retiree senior teen teenager toddler tot tween twin triplet woman
-youngster youth youth
+adolescent adult baby boy child elder female gentleman girl guy infant kid lad lady male man
+minor newborn pensioner people person retiree senior teen teenager toddler tot tween twin
+triplet woman youngster youth youth
 """
 _KIN = """
 aunt boyfriend bride brother couple cousin dad daughter ex-boyfriend ex-girlfriend ex-husband
 ex-wife father fiance fiancé fiancee fiancée girlfriend granddaughter grandfather grandma
-grandmother grandpa grandparent grandson great-grandfather great-grandmother great-grandson groom
-half-brother half-sister husband mom mother mum nephew niece orphan parent partner relative
-sibling sister son spouse stepbrother stepdaughter stepfather stepmother stepsister stepson uncle
-widow widower wife
+grandmother grandpa grandparent grandson great-grandfather great-grandmother great-grandson
+groom half-brother half-sister husband mom mother mum nephew niece orphan parent partner
+relative sibling sister son spouse stepbrother stepdaughter stepfather stepmother stepsister
+stepson uncle widow widower wife
 """
 _ROLES = """
 accused acquaintance actor actress aide activist american athlete attacker bystander candidate
-captain captive celebrity chief citizen civilian classmate client coach colleague comedian convict
-cop cyclist defendant deputy detainee detective doctor driver employee engineer executive farmer
-fan father-of-two felon firefighter fisherman friend fugitive graduate guard guest gunman hero
-homeowner hostage immigrant inmate intruder journalist judge justice lawyer lawmaker leader
-local marine member migrant model mother-of-two motorcyclist motorist musician native neighbor
-neighbour nurse officer official painter passenger passerby patient pedestrian performer perpetrator
-player poet politician president priest prisoner professor protester pupil refugee reporter
-republican democrat resident rider robber roommate sailor scientist senator sergeant shooter
-shopkeeper singer soldier star student suspect teacher tenant thief tourist trucker veteran victim
-volunteer voter witness worker writer
+captain captive celebrity chief citizen civilian classmate client coach colleague comedian
+convict cop cyclist defendant deputy detainee detective doctor driver employee engineer
+executive farmer fan father-of-two felon firefighter fisherman friend fugitive graduate guard
+guest gunman hero homeowner hostage immigrant inmate intruder journalist judge justice lawyer
+lawmaker leader local marine member migrant model mother-of-two motorcyclist motorist musician
+native neighbor neighbour nurse officer official painter passenger passerby patient pedestrian
+performer perpetrator player poet politician president priest prisoner professor protester pupil
+refugee reporter republican democrat resident rider robber roommate sailor scientist senator
+sergeant shooter shopkeeper singer soldier star student suspect teacher tenant thief tourist
+trucker veteran victim volunteer voter witness worker writer
 """
 _ENDINGS = ("man", "woman", "boy", "girl", "person", "mate", "ist", "ster")
 
 PERSON_WORDS: frozenset[str] = frozenset(f"{_AGES_AND_SEXES} {_KIN} {_ROLES}".split())
 """Singular forms in lower case."""
+
+_THINGS = """
+agreement alliance ban bar bill border bridge building business campaign cancer car case cat
+ceasefire center centre chapter charter church club company computer conflict container contract
+cottage cover decision disorder dispute dog factory feud fight firm freezer home horse hotel
+house investigation law lawsuit league letter marriage monitor mosque motor mystery network
+newspaper number order organisation organization paper party plant policy power practice prayer
+printer program programme project reactor record restaurant river rule ruling school scotch
+sector server ship site skyscraper startup statute store structure suit theater theatre tower
+tradition trailer treaty tree truce vehicle war water whiskey wine
+"""
+_AGENT_ENDINGS = ("er", "or", "ian", "ista", "ee", "ant", "ess")
+
+THING_WORDS: frozenset[str] = frozenset(_THINGS.split())
+"""Things that are said to be so many years old."""
 
 _IRREGULAR = {
     "men": "man",
@@ -82,6 +97,12 @@ def is_person_word(word: str) -> bool:
     if single in PERSON_WORDS:
         return True
     return len(single) > 5 and single.endswith(_ENDINGS)
+
+
+def may_name_person(word: str) -> bool:
+    """Whether an unlisted noun looks like an occupation ("welder") and not like a thing."""
+    lower = word.lower()
+    return lower.endswith(_AGENT_ENDINGS) and lower not in THING_WORDS
 
 
 def is_plural(word: str) -> bool:

@@ -25,7 +25,10 @@ _DAY_UNITS: dict[str, Decimal] = {
     "decade": Decimal("3652.5"),
     "century": Decimal(36525),
 }
-_UNIT = r"(?P<unit>seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|years?|yrs?|decades?|century|centuries)"
+_UNIT = (
+    r"(?P<unit>seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|years?|yrs?"
+    r"|decades?|century|centuries)"
+)
 _UNIT_AFTER = re.compile(
     rf"(?:[-‑–]|\s?[-‑–]\s|\s)(?:long\s)?{_UNIT}\b(?P<half>\sand\sa\shalf)?", re.IGNORECASE
 )

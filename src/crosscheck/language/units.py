@@ -33,28 +33,7 @@ _SIGNS = {
     "₪": "ILS",
     "₴": "UAH",
 }
-_CODES = [
-    "USD",
-    "EUR",
-    "GBP",
-    "JPY",
-    "KRW",
-    "CNY",
-    "INR",
-    "AUD",
-    "CAD",
-    "CHF",
-    "HKD",
-    "SGD",
-    "NZD",
-    "RUB",
-    "TRY",
-    "ILS",
-    "UAH",
-    "BRL",
-    "ZAR",
-    "MXN",
-]
+_CODES = "USD|EUR|GBP|JPY|KRW|CNY|INR|AUD|CAD|CHF|HKD|SGD|NZD|RUB|TRY|ILS|UAH|BRL|ZAR|MXN"
 _NAMES = {
     r"(?:U\.?S\.? )?dollars?": "USD",
     r"Australian dollars?": "AUD",
@@ -116,10 +95,10 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
 _SIGN = re.compile(
     r"(?<![A-Za-z])(?P<sign>" + "|".join(re.escape(sign) for sign in _SIGNS) + r")\s?$"
 )
-_CODE_BEFORE = re.compile(rf"\b(?P<code>{'|'.join(_CODES)})\s$")
+_CODE_BEFORE = re.compile(rf"\b(?P<code>{_CODES})\s$")
 _MONEY_NAMES = tuple(
     (re.compile(rf"[\s-]?(?:{name})\b"), code) for name, code in _NAMES.items()
-) + tuple((re.compile(rf"\s?{code}\b"), code) for code in _CODES)
+) + tuple((re.compile(rf"\s?{code}\b"), code) for code in _CODES.split("|"))
 _STERLING = re.compile(r"\spounds?\b")
 _CENTS = re.compile(r"[\s-]cents?\b")
 _AFTER = tuple(
