@@ -14,7 +14,7 @@ from crosscheck.model.text import Sentence
 _CUE = re.compile(rf"\b(?:(?:has|have|had|also|later) )?(?:{SPEECH_FORMS})\b")
 _ACCORDING = re.compile(r"\baccording to\b|\bas per\b", re.IGNORECASE)
 _MARKS = re.escape(DOUBLE + "’'")
-_SHUT = re.compile(rf"[,?!—–][{_MARKS}]{{0,3}}\s*$")
+_SHUT = re.compile(rf"(?:[,?!—–][{_MARKS}]{{0,3}}|\.[”\"])\s*$")
 _VOICE_AT_END = re.compile(r"(?:[\w'’.\-]+ ){0,7}[\w'’.\-]+\s*$")
 _VOICE_AT_START = re.compile(r"\s*[\w'’.\-]+(?: [\w'’.\-]+){0,6}")
 _STOPS_VOICE = re.compile(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from crosscheck.annotate.attribution_forms import attributions_by_form
 from crosscheck.annotate.attributions import find_attributions
 from crosscheck.language.quotes import DOUBLE, SINGLE
 from crosscheck.language.reporting import PRONOUNS, SPEECH_FORMS
@@ -17,8 +18,7 @@ _PERSONAL = frozenset({"he", "she", "they"})
 _LOOK_BACK = 4
 _SHORT = 3
 _HAS_SPEECH = re.compile(rf"\b(?:{SPEECH_FORMS}|according|called|described|calling|saying)\b")
-_MARGIN = re.escape(DOUBLE + SINGLE) + r"\s.,;:!?…\-—–•"
-_BARE = re.compile(rf"^[{_MARGIN}]*|[{_MARGIN}]*$")
+_MARGIN = DOUBLE + SINGLE + " \t\r\n\u00a0.,;:!?…-—–•"
 _APPOSED = re.compile(r",\s|\s(?:who|whose|which)\s")
 
 
@@ -51,9 +51,18 @@ class Speakers:
 
     def _beside(self, quotation: Span, first: int, last: int) -> str:
         """The voice of a carrier in one of the quotation's own sentences."""
+        places = tuple(dict.fromkeys((last, first)))
+        return self._innermost(quotation, {p: self._attributions(p) for p in places}) or (
+            self._innermost(
+                quotation, {p: attributions_by_form(self._sentences[p]) for p in places}
+            )
+        )
+
+    def _innermost(self, quotation: Span, attributions: Mapping[int, Sequence[Attribution]]) -> str:
+        """The voice of the attribution whose content holds most of the quotation."""
         best: tuple[int, int, str] | None = None
-        for place in dict.fromkeys((last, first)):
-            for made in self._attributions(place):
+        for place, found in attributions.items():
+            for made in found:
                 carrier = made.cue_span or made.span
                 if made.content is None or not made.source or carrier.overlaps(quotation):
                     continue
@@ -84,8 +93,8 @@ class Speakers:
         """Whether there is nothing beside the quotation in its sentences."""
         start = self._sentences[first].span.start
         end = self._sentences[last].span.end
-        before = _BARE.sub("", self._text[start : quotation.start])
-        after = _BARE.sub("", self._text[quotation.end : max(quotation.end, end)])
+        before = self._text[start : quotation.start].strip(_MARGIN)
+        after = self._text[quotation.end : max(quotation.end, end)].strip(_MARGIN)
         return not before and not after
 
     def _lone_voice(self, place: int) -> str:

@@ -49,14 +49,16 @@ def _is_alone(matter: Matter, statement: Statement) -> bool:
 def _is_salient(dossier: Dossier, matter: Matter, statement: Statement) -> bool:
     """Whether the source is about such a happening, and gives it this one day."""
     article = dossier.article(statement.claim)
-    days = {s.value for s in matter.of_source(statement.source) if _is_near(article, s)}
+    days = {s.value for s in matter.of_source(statement.source) if _is_recent_day(article, s)}
     return days == {statement.value} and _leads(article, matter.key, dossier.story.main_event)
 
 
-def _is_near(article: Article, statement: Statement) -> bool:
-    """Whether a day is recent for the article: not background from months before."""
+def _is_recent_day(article: Article, statement: Statement) -> bool:
+    """Whether it is one day, and recent for the article: not background from months before."""
     facet = statement.facet
-    if not isinstance(facet, DateMention) or not facet.first or not article.published_on:
+    if not isinstance(facet, DateMention) or not facet.is_day:
+        return False
+    if not facet.first or not article.published_on:
         return True
     return abs((article.published_on - facet.first).days) <= FAR
 

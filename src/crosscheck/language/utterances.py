@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosscheck.language.names import fold
 from crosscheck.language.worddiff import Edit, edits, words
@@ -96,10 +96,18 @@ def same_utterance(ours: Utterance, theirs: Utterance) -> bool:
 
 
 def inner_edits(ours: Utterance, theirs: Utterance) -> tuple[Edit, ...]:
-    """Where the words part inside the shared stretch, but for gaps that a printing marks."""
+    """Where the words part inside the shared stretch, but for gaps that a printing marks.
+
+    Where both printings begin with one word, what follows it is inside too.
+    """
+    found = overlap(ours, theirs)
+    runs = _runs(ours, theirs)
+    if runs and runs[0][0] is None and len(runs) > 2 and runs[2][1][0] == found.left[0]:
+        first = runs[1][0]
+        found = replace(found, edits=(first, *found.edits) if first else found.edits)
     return tuple(
         edit
-        for edit in overlap(ours, theirs).edits
+        for edit in found.edits
         if not _marked(edit.left, ours.gaps) and not _marked(edit.right, theirs.gaps)
     )
 

@@ -6,6 +6,7 @@ from crosscheck.ledgers.figures import figures
 from crosscheck.ledgers.people import people
 from crosscheck.ledgers.places import places
 from crosscheck.ledgers.quotes import quotes
+from crosscheck.ledgers.spellings import spellings
 from crosscheck.ledgers.statuses import statuses
 from crosscheck.ledgers.timeline import timeline
 from crosscheck.model.ledger import Matter
@@ -20,5 +21,6 @@ def open_ledgers(story: Story) -> tuple[Matter, ...]:
         *figures(story),
         *timeline(story),
         *places(story),
+        *spellings(story),
         *statuses(story),
     )

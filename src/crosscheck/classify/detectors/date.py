@@ -87,11 +87,13 @@ def _two_events(dossier: Dossier, left: Statement, right: Statement) -> bool:
 
 
 def _confirmed(matter: Matter, left: Statement, right: Statement) -> bool:
-    """Whether one source also gives the other's day for it."""
+    """Whether one source gives the other's day too, in another sentence."""
+    return _states(matter, left, right) or _states(matter, right, left)
+
+
+def _states(matter: Matter, own: Statement, other: Statement) -> bool:
     return any(
-        (s.source == left.source and not _clash(s, right))
-        or (s.source == right.source and not _clash(s, left))
-        for s in matter.statements
-        if s.claim.sentence.span not in {left.claim.sentence.span, right.claim.sentence.span}
-        or s.source not in {left.source, right.source}
-    ) if len(matter.statements) > 2 else False
+        isinstance(s.facet, DateMention) and s.facet.is_day and not _clash(s, other)
+        for s in matter.of_source(own.source)
+        if s.claim.sentence.span != own.claim.sentence.span
+    )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from crosscheck.classify.rule import Dossier, Example, Rule, side_of_statement
-from crosscheck.language.names import NameRelation, is_misspelling, person_name, relate_people
+from crosscheck.classify.rule import Dossier, Example, Rule, one_side_each
+from crosscheck.language.names import NameRelation, person_name, relate_people
 from crosscheck.model.finding import Finding, Kind, Level, Severity
 from crosscheck.model.ledger import LedgerName, Matter, Statement
 
@@ -36,51 +36,54 @@ EXAMPLES = (
 
 
 def detect(dossier: Dossier) -> Iterator[Finding]:
-    """Yield one finding for each person or place and pair of sources that spell it differently."""
+    """Yield one finding for each name that sources, or one source, spell in two ways."""
     for matter in dossier.of(LedgerName.PEOPLE, "name"):
         yield from _between_sources(matter)
         yield from _within_source(matter)
     for matter in dossier.of(LedgerName.PLACES, "spelling"):
-        yield from _between_sources(matter)
+        internal = len({s.source for s in matter.statements}) == 1
+        yield _finding(matter.statements, matter, Level.POSSIBLE if internal else Level.CONFLICT)
 
 
 def _between_sources(matter: Matter) -> Iterator[Finding]:
-    seen = set()
-    for left, right in matter.cross_source_pairs():
-        ours = {s.value for s in matter.of_source(left.source)}
-        theirs = {s.value for s in matter.of_source(right.source)}
-        pair = (left.source, right.source)
-        if pair in seen or ours & theirs or not _misspelt(left, right, matter):
-            continue
-        seen.add(pair)
-        yield _finding(left, right, matter, Level.CONFLICT)
+    """One finding over all sources whose spellings nobody shares."""
+    clashing = [
+        statement
+        for left, right in matter.cross_source_pairs()
+        if _misspelt(left, right) and not _spelled_both_ways(matter, left, right)
+        for statement in (left, right)
+    ]
+    if clashing:
+        yield _finding(clashing, matter, Level.CONFLICT)
+
+
+def _spelled_both_ways(matter: Matter, left: Statement, right: Statement) -> bool:
+    """Whether one source has the other's spelling too: then it is a slip inside that source."""
+    ours = {s.value for s in matter.of_source(left.source)}
+    theirs = {s.value for s in matter.of_source(right.source)}
+    return bool(ours & theirs)
 
 
 def _within_source(matter: Matter) -> Iterator[Finding]:
     for source in sorted({statement.source for statement in matter.statements}):
         mine = matter.of_source(source)
-        first = mine[0]
-        other = next((s for s in mine[1:] if _misspelt(first, s, matter)), None)
+        other = next((s for s in mine[1:] if _misspelt(mine[0], s)), None)
         if other is not None:
-            yield _finding(first, other, matter, Level.POSSIBLE)
+            yield _finding((mine[0], other), matter, Level.POSSIBLE)
 
 
-def _misspelt(left: Statement, right: Statement, matter: Matter) -> bool:
-    if matter.ledger is LedgerName.PEOPLE:
-        relation = relate_people(person_name(left.display), person_name(right.display))
-        return relation is NameRelation.SPELLING
-    return any(
-        is_misspelling(ours, theirs)
-        for ours in left.value.split()
-        for theirs in right.value.split()
-    )
+def _misspelt(left: Statement, right: Statement) -> bool:
+    relation = relate_people(person_name(left.display), person_name(right.display))
+    return relation is NameRelation.SPELLING
 
 
-def _finding(left: Statement, right: Statement, matter: Matter, level: Level) -> Finding:
+def _finding(statements: Sequence[Statement], matter: Matter, level: Level) -> Finding:
+    shown = " and ".join(f"“{name}”" for name in sorted({s.display for s in statements}))
     return RULE.finding(
-        (side_of_statement(left), side_of_statement(right)),
-        f"The same name is spelled “{left.display}” and “{right.display}”.",
+        one_side_each(sorted(statements, key=lambda s: (s.source, s.facet.span))),
+        f"The same name is spelled {shown}.",
         level=level,
         severity=Severity.MEDIUM,
         evidence=(("same name but for a few letters", 0.9),),
+        thing=matter.key,
     )

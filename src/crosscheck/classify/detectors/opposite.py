@@ -35,6 +35,7 @@ EXAMPLES = (
     ),
 )
 ALIKE = 0.22
+_RUN = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 
 
 def detect(dossier: Dossier) -> Iterator[Finding]:
@@ -59,12 +60,22 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _modifiers(claim: Claim) -> Iterator[tuple[Token, Token]]:
-    """Words of the opposites table in a claim with the noun that they qualify."""
-    for token in claim.sentence.within(claim.span):
-        if token.lemma in opposites() and token.dep in {"amod", "compound", "nmod"}:
-            head = claim.sentence.tokens[token.head]
-            if head.pos in {"NOUN", "PROPN"}:
-                yield token, head
+    """Words of the opposites table in a claim with the noun that they qualify.
+
+    The noun is the last of the run of nouns, names and numbers behind the word: parsers often
+    err inside such runs. Capitalised words are parts of names ("West Bank") and left out.
+    """
+    tokens = claim.sentence.within(claim.span)
+    for place, token in enumerate(tokens):
+        if token.lemma not in opposites() or token.text[0].isupper():
+            continue
+        head = None
+        for following in tokens[place + 1 :]:
+            if following.pos not in _RUN:
+                break
+            head = following if following.pos in {"NOUN", "PROPN"} else head
+        if head is not None:
+            yield token, head
 
 
 def _both(dossier: Dossier, source: str, word: Token, head: Token) -> bool:

@@ -1,0 +1,118 @@
+"""Names of places and bodies that sources spell in two ways: part of the places ledger."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from crosscheck.language.names import fold, is_misspelling
+from crosscheck.model.claim import Claim
+from crosscheck.model.facet import Mention
+from crosscheck.model.ledger import LedgerName, Matter, Statement
+from crosscheck.model.span import Span
+from crosscheck.model.story import Article, Story
+from crosscheck.model.text import Token
+
+SHORTEST = 6
+Seen = dict[str, list[tuple[Claim, Token, frozenset[str]]]]
+
+
+def spellings(story: Story) -> tuple[Matter, ...]:
+    """One matter for each capitalised word that two sources, or one, spell in two ways."""
+    words = {article.source.id: _capitalised(article) for article in story.articles}
+    matters = [
+        matter
+        for left, right in story.cross_articles()
+        for matter in _between(words[left.source.id], words[right.source.id])
+    ]
+    for article in story.articles:
+        matters.extend(_within(_capitalised(article, people=True)))
+    return tuple(matters)
+
+
+def _capitalised(article: Article, *, people: bool = False) -> Seen:
+    """Capitalised words of at least six letters with the words beside them.
+
+    Words of full names are left out, since the people ledger holds them; with ``people`` the
+    words of people's names alone are taken.
+    """
+    mentions = [m for c in article.units for m in c.of_type(Mention) if m.kind == "person"]
+    named = [m.span for m in mentions if people or _is_full_name(m)]
+    seen: Seen = defaultdict(list)
+    for claim in article.units:
+        tokens = claim.sentence.within(claim.span)
+        for place, token in enumerate(tokens):
+            in_name = any(span.overlaps(token.span) for span in named)
+            if _is_candidate(token) and in_name is people:
+                beside = (*tokens[max(0, place - 1) : place], *tokens[place + 1 : place + 2])
+                words = {fold(other.text) for other in beside if other.is_word}
+                seen[fold(token.text)].append((claim, token, frozenset(words)))
+    return seen
+
+
+def _is_full_name(mention: Mention) -> bool:
+    return mention.kind == "person" and " " in mention.text.strip()
+
+
+def _is_candidate(token: Token) -> bool:
+    word = token.text
+    capital = word[0].isupper() and not word.isupper()
+    return capital and len(word) >= SHORTEST and word.isalpha() and token.pos in {"PROPN", "X", "NOUN"}
+
+
+def _between(ours: Seen, theirs: Seen) -> Iterator[Matter]:
+    """Words that stand beside the same word in two sources but for a few letters."""
+    for left in sorted(ours.keys() - theirs.keys()):
+        for right in sorted(theirs.keys() - ours.keys()):
+            if _one_name(left, right):
+                pair = _beside_the_same(ours[left], theirs[right])
+                if pair:
+                    yield _matter((left, right), pair)
+
+
+def _within(words: Seen) -> Iterator[Matter]:
+    """A name that one source spells differently just once."""
+    for rare in sorted(word for word, found in words.items() if len(found) == 1):
+        for usual in sorted(words):
+            more = len(words[usual]) > 1 or usual < rare
+            if usual != rare and more and _one_name(rare, usual):
+                yield _matter((rare, usual), (words[rare][0], words[usual][0]))
+
+
+def _one_name(left: str, right: str) -> bool:
+    if left.startswith(right) or right.startswith(left) or _house_style(left) == _house_style(right):
+        return False
+    return is_misspelling(left, right)
+
+
+def _house_style(word: str) -> str:
+    """British and American spelling as one."""
+    for british, american in (("defence", "defense"), ("centre", "center"), ("our", "or"), ("isation", "ization"), ("ise", "ize")):
+        word = word.replace(british, american)
+    return word
+
+
+def _beside_the_same(
+    ours: Sequence[tuple[Claim, Token, frozenset[str]]],
+    theirs: Sequence[tuple[Claim, Token, frozenset[str]]],
+) -> tuple[tuple[Claim, Token, frozenset[str]], tuple[Claim, Token, frozenset[str]]] | None:
+    return next(
+        ((left, right) for left in ours for right in theirs if left[2] & right[2] - _COMMON), None
+    )
+
+
+_COMMON = frozenset({"the", "of", "in", "and", "a", "to", "for", "said", "at", "on", "s", "by", "from", "with"})
+
+
+def _matter(
+    words: tuple[str, str], found: Sequence[tuple[Claim, Token, frozenset[str]]]
+) -> Matter:
+    statements = tuple(
+        Statement(claim, _mention(token.span, token.text, word), word, token.text)
+        for word, (claim, token, _) in zip(words, found, strict=True)
+    )
+    return Matter(LedgerName.PLACES, " ".join(sorted(words)), found[1][1].text, "spelling", statements)
+
+
+def _mention(span: Span, text: str, key: str) -> Mention:
+    return Mention(span, text, "name", key)
