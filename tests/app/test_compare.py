@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from crosscheck.app.budget import LONGEST_ARTICLE
 from crosscheck.app.compare import ONE_SOURCE, CompareRequest, compare_folder
 from crosscheck.app.outputs import Output, OutputPlan
 from crosscheck.errors import ExitStatus, NoSourcesError, UsageError
@@ -143,6 +144,14 @@ def test_a_report_of_an_earlier_run_is_not_a_source(tmp_path: Path) -> None:
     assert [source.id for source in outcome.report.sources] == [HERALD.id, POST.id]
     assert [skip.path for skip in outcome.report.skipped] == ["reports/discrepancies.html"]
     assert outcome.status is ExitStatus.CLEAN
+
+
+def test_a_file_too_long_for_an_article_does_not_hold_up_the_others(folder: Path) -> None:
+    long = a_source("on and on " * (LONGEST_ARTICLE // 10 + 1), publisher="Endless")
+    outcome = compare_folder(request_for(folder), rooms_over(HERALD, POST, long))
+    assert [source.id for source in outcome.report.sources] == [HERALD.id, POST.id]
+    assert "characters long" in outcome.report.skipped[0].reason
+    assert outcome.status is ExitStatus.INCOMPLETE
 
 
 def test_each_step_is_told_as_it_begins(folder: Path) -> None:

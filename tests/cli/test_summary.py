@@ -63,6 +63,18 @@ def test_both_sides_are_quoted_after_their_sources() -> None:
     assert "The Quay Post: “Nine people were hurt.”" in text
 
 
+def test_a_value_is_shown_with_its_sentence() -> None:
+    report = a_report(
+        HERALD,
+        POST,
+        claims=[OURS, THEIRS],
+        findings=[a_finding(a_side(OURS, "a rock"), a_side(THEIRS, "Nine"))],
+    )
+    text = printed(CompareOutcome(judge(report, Policy()), ExitStatus.FINDINGS))
+    assert "    The Quay Post: “Nine people were hurt.”\n" in text
+    assert "[31m a rock.”\n" in text
+
+
 def test_the_firmest_findings_come_first_and_few_are_shown() -> None:
     text = printed(outcome_of(*[Level.UPDATE] * 6, Level.CONFLICT, Level.DIFFERENCE))
     assert text.index("CONFLICT") < text.index("UPDATE")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from crosscheck.app.budget import within_budget
 from crosscheck.app.outputs import OutputPlan, claims_names
 from crosscheck.app.rooms import Reading, Rooms
 from crosscheck.errors import ExitStatus, NoSourcesError, UsageError
@@ -89,9 +90,13 @@ def _read(request: CompareRequest, rooms: Rooms) -> tuple[tuple[Source, ...], tu
     """Read the sources, leaving out what an earlier run wrote among them."""
     reading = rooms.read(request.roots)
     own = _own_files(request, reading)
-    sources = tuple(source for source in reading.sources if source.path not in own)
-    skipped = tuple(reading.skipped) + tuple(
-        Skipped(path, "a report of crosscheck itself") for path in sorted(own)
+    sources, too_long = within_budget(
+        [source for source in reading.sources if source.path not in own]
+    )
+    skipped = (
+        *reading.skipped,
+        *too_long,
+        *(Skipped(path, "a report of crosscheck itself") for path in sorted(own)),
     )
     if not sources:
         where = ", ".join(str(root) for root in request.roots)

@@ -68,10 +68,18 @@ def _print(outcome: CompareOutcome, options: CompareOptions, *, summary_to_stder
         sys.stdout.flush()
 
 
+class _Terminal(Console):
+    """A terminal that leaves it to the caller what a closed pipe means."""
+
+    def on_broken_pipe(self) -> None:
+        """Raise BrokenPipeError, where rich would end the process with status 1."""
+        raise BrokenPipeError
+
+
 def _console(options: CompareOptions, *, to_stderr: bool, silent: bool = False) -> Console:
     """A terminal that takes text as it is: no markup, no emoji names, no guessed highlights."""
     plain = options.no_color or bool(os.environ.get("NO_COLOR"))
-    return Console(
+    return _Terminal(
         stderr=to_stderr,
         color_system=None if plain else "auto",
         force_terminal=False if silent else None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from rich.console import Console
@@ -13,12 +13,14 @@ from rich.text import Text
 from crosscheck.app.compare import CompareOutcome
 from crosscheck.cli.printable import printable, shortened
 from crosscheck.gate.policy import FIRMEST_FIRST
-from crosscheck.model.finding import Finding, Level
+from crosscheck.model.finding import Finding, Level, Side
 from crosscheck.model.report import Report, Verdict
+from crosscheck.model.text import Sentence
 
 _MOST_FINDINGS = 5
 _LONGEST_QUOTE = 110
 _LONGEST_NAME = 28
+_LEAST_CONTEXT = 12
 _STYLES = {
     Level.CONFLICT: "bold red",
     Level.POSSIBLE: "yellow",
@@ -77,14 +79,17 @@ def _top_findings(report: Report) -> Iterator[Text]:
     ranked = sorted(report.findings, key=lambda finding: FIRMEST_FIRST.index(finding.level))
     shown = [finding for finding in ranked if finding.level is not Level.DIFFERENCE]
     names = {source.id: source.name for source in report.sources}
+    sentences = {claim.id: claim.sentence for claim in report.claims}
     for finding in shown[:_MOST_FINDINGS]:
-        yield from _finding(finding, names)
+        yield from _finding(finding, names, sentences)
     if len(shown) > _MOST_FINDINGS:
         yield Text("")
         yield Text(f"  and {_counted(len(shown) - _MOST_FINDINGS, 'more finding')} in the report")
 
 
-def _finding(finding: Finding, names: dict[str, str]) -> Iterator[Text]:
+def _finding(
+    finding: Finding, names: Mapping[str, str], sentences: Mapping[str, Sentence]
+) -> Iterator[Text]:
     """One finding: level and kind, then each side's source and words."""
     yield Text("")
     inside = ", inside one source" if finding.internal else ""
@@ -95,7 +100,21 @@ def _finding(finding: Finding, names: dict[str, str]) -> Iterator[Text]:
     )
     for side in finding.sides:
         name = shortened(names.get(side.source, side.source), _LONGEST_NAME)
-        yield Text(f"    {name}: “{shortened(side.quote, _LONGEST_QUOTE)}”")
+        yield Text.assemble(f"    {name}: “", *_quote(side, sentences.get(side.claim)), "”")
+
+
+def _quote(side: Side, sentence: Sentence | None) -> Iterator[str | tuple[str, str]]:
+    """The words of a side, marked, with as much of their sentence as a line has room for."""
+    words = shortened(side.quote, _LONGEST_QUOTE)
+    if sentence is None or not sentence.span.contains(side.span) or words.endswith("…"):
+        yield words
+        return
+    room = max(_LEAST_CONTEXT, (_LONGEST_QUOTE - len(words)) // 2)
+    before = sentence.text[: side.span.start - sentence.span.start]
+    after = sentence.text[side.span.end - sentence.span.start :]
+    yield shortened(before[::-1], room)[::-1] + (" " if before[-1:].isspace() else "")
+    yield words, "bold"
+    yield (" " if after[:1].isspace() else "") + shortened(after, room)
 
 
 def _places(outcome: CompareOutcome) -> Iterator[Text]:
