@@ -85,6 +85,7 @@ def _content_of(tree: Tree, verb: Token, source: list[int]) -> list[int]:
         for child in tree.children(verb.index, "ccomp", "parataxis", "xcomp")
         if child.dep != "xcomp" or lemma in WITH_INFINITIVE or _is_finite(tree, child)
     ]
+    clauses = clauses or _after_hearer(tree, verb)
     carrier = {verb.index, *source}
     if clauses:
         content = sorted(
@@ -102,6 +103,19 @@ def _content_of(tree: Tree, verb: Token, source: list[int]) -> list[int]:
         if named is not None and named.text.casefold() not in PRONOUNS:
             return tree.subtree(named.index)
     return []
+
+
+def _after_hearer(tree: Tree, verb: Token) -> list[int]:
+    """The clause in "told officers he fled", which parsers hang on the officers."""
+    if verb.lemma.casefold() not in {"tell", "inform", "assure", "remind", "warn", "notify"}:
+        return []
+    return [
+        clause.index
+        for hearer in tree.children(verb.index, "dobj", "dative")
+        for clause in tree.children(hearer.index, "relcl")
+        if (subject := tree.first(clause.index, "nsubj", "nsubjpass")) is not None
+        and subject.text.casefold() not in {"who", "that", "which"}
+    ]
 
 
 def _is_finite(tree: Tree, clause: Token) -> bool:

@@ -24,14 +24,14 @@ _OF_ITS_OWN = {
     PassageKind.HEADLINE: ClaimKind.HEADLINE,
     PassageKind.CAPTION: ClaimKind.CAPTION,
 }
-_LEFT_EDGE = re.compile(r"[\s,;:.!?…—–\-|•*]+|(?:and|but|or)\s+(?=\w)")
+_LEFT_EDGE = re.compile(r"[\s,;:.!?…—–\-|•*]+|(?:and|but|or|that)\s+(?=\w)")
 _RIGHT_EDGE = re.compile(r"(?:[\s,;:—–\-|•]|(?<=\s)(?:that|and|but|after|before|when|while|as))+$")
 _CLOSING = re.compile(r"[,.]?[”\"]")
 _LOOK_BACK = 3
-_FEWEST_BESIDES = 3
+_FEWEST_BESIDES = 4
 _FEWEST_ALONE = 2
 FacetT = TypeVar("FacetT", Quotation, Attribution)
-_APPOSED = re.compile(r",\s|\s(?:who|whose|which)\s")
+_APPOSED = re.compile(r",\s|\s(?:who|whose|which|accused|charged)\s")
 
 
 def claims_of(
@@ -116,7 +116,8 @@ def _says_more(sentence: Sentence, span: Span, attributions: Sequence[Attributio
                 continue
             body = _cut(sentence, known)
             words -= words_in(body)
-            if known is made.source_span and _APPOSED.search(body):
+            verbs = (token.tag.startswith("VB") for token in sentence.within(known))
+            if known is made.source_span and (_APPOSED.search(body) or any(verbs)):
                 return True
         if made.cue_span is not None and span.contains(made.cue_span):
             break

@@ -62,7 +62,19 @@ def _clause_heads(tree: Tree, indexes: list[int]) -> list[Token]:
         for i in indexes
         if tree.tokens[i].head in inside and tree.tokens[i].head != i
     ]
-    return [token for token in reversed(heads) if _heads_clause(tree, token)]
+    return [
+        token
+        for token in reversed(heads)
+        if _heads_clause(tree, token) and (token.dep != "conj" or _is_top(tree, token, inside))
+    ]
+
+
+def _is_top(tree: Tree, token: Token, inside: set[int]) -> bool:
+    """Whether the first of the verbs that the token is joined to governs the whole stretch."""
+    first = tree.tokens[token.head]
+    while first.dep == "conj" and first.head in inside and first.head != first.index:
+        first = tree.tokens[first.head]
+    return first.head == first.index or first.head not in inside
 
 
 def _heads_clause(tree: Tree, token: Token) -> bool:
@@ -75,8 +87,6 @@ def _heads_clause(tree: Tree, token: Token) -> bool:
         return _has_tense(tree, token) and _opens_with_relative(tree, token)
     if token.dep == "advcl":
         return not _is_condition(tree, token)
-    if token.dep == "acl":
-        return token.tag in {"VBG", "VBN"} and _after_comma(tree, token)
     return token.dep in {"parataxis", "ccomp"} and _stands_apart(tree, token)
 
 

@@ -14,6 +14,7 @@ from crosscheck.model.span import Span
 from crosscheck.model.text import Sentence
 from crosscheck.segment.citing import has_clause, has_finite_verb, has_tense, is_cited
 
+_PARTS_OF_A_CLAUSE = frozenset({"aux", "auxpass", "det", "amod", "nsubj", "nsubjpass", "neg"})
 _FEWEST_QUOTED = 2
 _FEWEST_REPORTED = 3
 _FEWEST_CARRIED = 3
@@ -86,6 +87,8 @@ def _is_speech(sentence: Sentence, part: Span, *, runs_on: bool) -> bool:
         after = sentence.text[part.end - sentence.span.start :].lstrip(DOUBLE + "’' ")
         return words.rstrip()[-1:] in ",.!?" or not words_in(after)
     inside = {token.index for token in sentence.within(part)}
+    if _leans_back(sentence, part, inside):
+        return False
     tops = [
         token
         for token in sentence.within(part)
@@ -97,6 +100,12 @@ def _is_speech(sentence: Sentence, part: Span, *, runs_on: bool) -> bool:
         for top in tops
         for child in sentence.children(top)
     )
+
+
+def _leans_back(sentence: Sentence, part: Span, inside: set[int]) -> bool:
+    """Whether the word before the quoted ones depends on them ('is "praying for rain"')."""
+    before = [token for token in sentence.tokens if token.span.end <= part.start and token.is_word]
+    return bool(before) and before[-1].head in inside and before[-1].dep in _PARTS_OF_A_CLAUSE
 
 
 def _sentences_in(sentence: Sentence, part: Span) -> list[Span]:
@@ -172,7 +181,7 @@ def _own_words(
         return []
     if alone:
         return [Stretch(rest, ClaimKind.ASSERTION)]
-    inside = [carrier for carrier in carriers if rest.contains(carrier)]
+    inside = sorted(carrier for carrier in carriers if rest.contains(carrier))
     if not inside:
         return [Stretch(rest, ClaimKind.ASSERTION, carries=count <= _FEWEST_CARRIED)]
     carrier = inside[0]
@@ -181,7 +190,8 @@ def _own_words(
     if has_clause(sentence, before):
         stretches.append(Stretch(before, ClaimKind.ASSERTION))
         before = Span(carrier.start, carrier.start)
-    tail = Stretch(after, ClaimKind.ASSERTION) if has_finite_verb(sentence, after) else None
+    goes_on = len(inside) == 1 and has_finite_verb(sentence, after)
+    tail = Stretch(after, ClaimKind.ASSERTION) if goes_on else None
     stop = rest.end if tail is None else carrier.end
     stretches.append(Stretch(Span(before.start, stop), ClaimKind.ASSERTION, carries=True))
     return stretches if tail is None else [*stretches, tail]
