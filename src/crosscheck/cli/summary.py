@@ -70,7 +70,11 @@ def _claims(report: Report) -> str:
 def _findings(report: Report) -> str:
     """How many findings there are of each level."""
     levels = Counter(finding.level for finding in report.findings)
-    named = [f"{levels[level]} {level.value}" for level in FIRMEST_FIRST if levels[level]]
+    named = [
+        f"{levels[level]} possible" if level is Level.POSSIBLE else _counted(levels[level], level)
+        for level in FIRMEST_FIRST
+        if levels[level]
+    ]
     return f"Findings: {', '.join(named) or 'none'}"
 
 
