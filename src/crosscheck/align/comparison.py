@@ -24,9 +24,9 @@ WEIGHTS = {
     "wording": 0.15,
     "meaning": 0.20,
 }
-KEY_BONUS = 0.12
-EVENT_BONUS = 0.05
-_SMALL = 2.5
+KEY_BONUS = 0.10
+EVENT_BONUS = 0.20
+_SMALL = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class Comparer:
         self._profiles = {claim.id: _profile(claim) for claim in claims}
         counts = Counter(term for p in self._profiles.values() for term in p.terms)
         total = max(2, len(claims))
+        self._events = Counter(event for p in self._profiles.values() for event in p.events)
         self._weights = {term: math.log((1 + total) / n) for term, n in counts.items()}
 
     def profile(self, claim: Claim) -> Profile:
@@ -69,10 +70,15 @@ class Comparer:
         }
         keys = len(ours.keys & theirs.keys)
         score = sum(WEIGHTS[name] * value for name, value in levels.items())
-        score += KEY_BONUS * min(2, keys) + EVENT_BONUS * bool(ours.events & theirs.events)
+        score += KEY_BONUS * min(2, keys) + EVENT_BONUS * self._rarity(ours.events & theirs.events)
         named = [ComparisonLevel(name, round(value, 3)) for name, value in levels.items()]
         named.append(ComparisonLevel("typed keys", float(keys)))
         return Pair(left, right, round(min(1.0, score), 4), tuple(named))
+
+    def _rarity(self, events: frozenset[str]) -> float:
+        """How telling a shared class of happening is: 1 for the rarest, near 0 for the main one."""
+        total = math.log(1 + len(self._profiles)) or 1.0
+        return max((math.log((1 + len(self._profiles)) / self._events[e]) / total for e in events), default=0.0)
 
     def _mass(self, terms: frozenset[str]) -> float:
         return math.fsum(sorted(self._weights[term] for term in terms))

@@ -1,90 +1,126 @@
 """Details that several sources state: typed parts of claims, grouped by what they say.
 
-A detail is a claim of its own (an age, a time, an address, a count) only where at least two
-sources state it; what one source alone gives stays part of its claim.
+A detail is a claim of its own (an age, a time, an address, a count, a quotation) only where at
+least two sources state it; what one source alone gives stays part of its claim.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from crosscheck.language.lexicon import folded
+from crosscheck.language.lexicon import folded, person_classes
 from crosscheck.model.claim import Claim, ClaimKind
-from crosscheck.model.facet import Age, Facet, Mention, Quantity, Role, Superlative
+from crosscheck.model.facet import (
+    Age,
+    DateMention,
+    EventMention,
+    Facet,
+    Mention,
+    Quantity,
+    Role,
+    Superlative,
+    TimeOfDay,
+)
 from crosscheck.model.ledger import LedgerName, Matter
 from crosscheck.model.span import Span
 
 MakeId = Callable[[str, str, int], str]
+Found = tuple[Claim, Facet]
+NARROW = 60
+HALF_HOUR = 30
+MAIN = "main"
 
 
 def shared_details(
-    units: Sequence[Claim], matters: Sequence[Matter], make_id: MakeId
+    units: Sequence[Claim], matters: Sequence[Matter], main_event: str, make_id: MakeId
 ) -> tuple[tuple[Claim, ...], ...]:
     """Groups of detail claims that two or more sources share, in the order of their keys."""
-    holders: dict[str, list[tuple[Claim, Facet]]] = defaultdict(list)
+    events = _events(units, main_event)
+    holders: dict[str, list[Found]] = defaultdict(list)
     for claim in units:
         for facet in claim.facets:
-            key = _key(facet)
-            if key:
+            for key in _keys(facet, events.get((claim.source, claim.sentence.span), ())):
                 holders[key].append((claim, facet))
-    for key, claim, facet in _of_timeline(matters):
-        holders[key].append((claim, facet))
+    for matter in matters:
+        if matter.ledger is LedgerName.QUOTES:
+            holders[f"quote:{matter.key}"].extend((s.claim, s.facet) for s in matter.statements)
+    made: dict[tuple[str, Span], Claim] = {}
     seen: dict[tuple[str, str], int] = defaultdict(int)
-    groups = []
+    groups: dict[tuple[str, ...], tuple[Claim, ...]] = {}
     for key in sorted(holders):
         if len({claim.source for claim, _ in holders[key]}) > 1:
-            groups.append(tuple(_detail(c, f, seen, make_id) for c, f in _first_of_each(holders[key])))
-    return tuple(groups)
+            members = {m.id: m for m in (_detail(*f, made, seen, make_id) for f in holders[key])}
+            groups.setdefault(tuple(sorted(members)), tuple(members.values()))
+    return tuple(groups.values())
 
 
-def _key(facet: Facet) -> str:
+def _events(units: Sequence[Claim], main_event: str) -> Mapping[tuple[str, Span], frozenset[str]]:
+    """The classes of happening that each sentence names."""
+    found: dict[tuple[str, Span], set[str]] = defaultdict(set)
+    for claim in units:
+        for event in claim.of_type(EventMention):
+            name = main_event if event.event == MAIN else event.event
+            found[claim.source, claim.sentence.span].add(name)
+    return {place: frozenset(names) for place, names in found.items()}
+
+
+def _keys(facet: Facet, events: Sequence[str] | frozenset[str]) -> Iterator[str]:
+    """What must be equal for two details to say one thing; none for what says too little."""
     match facet:
-        case Age() if facet.holder and facet.low == facet.high:
-            return f"age:{facet.holder.split()[-1]}:{facet.low.normalize()}"
+        case Age() if facet.low == facet.high:
+            yield f"age:{_sex(facet.holder)}:{facet.low.normalize()}"
         case Quantity() if (facet.unit or facet.counted) and not facet.ordinal:
-            value = f"{facet.low}..{facet.high}"
-            return f"number:{facet.unit or folded(facet.counted)}:{value}"
+            yield f"number:{facet.unit or folded(facet.counted)}:{facet.low}..{facet.high}"
         case Mention(kind="place", key=key) if key.startswith("address:"):
-            return key
+            yield key
+        case Mention(kind="place", key=key) if key:
+            yield from (f"place:{key}:{event}" for event in sorted(events))
         case Mention(kind="person", key=key) if " " in key:
-            return f"person:{key}"
+            yield f"person:{key}"
         case Role() if facet.holder and " " in facet.holder:
-            return f"role:{facet.holder}:{facet.title.split()[-1]}"
+            yield f"role:{facet.holder}:{folded(facet.title.split()[-1])}"
         case Superlative() if facet.window_years:
-            return f"superlative:{facet.rank}:{facet.what}:{facet.window_years.normalize()}"
+            yield f"superlative:{facet.rank}:{facet.what}:{facet.window_years.normalize()}"
+        case DateMention() if facet.is_day or facet.first:
+            yield from (f"date:{_day(facet)}:{event}" for event in sorted(events))
+        case TimeOfDay() if facet.latest - facet.earliest <= NARROW:
+            middle = (facet.earliest + facet.latest) // 2
+            yield from (f"time:{(middle + shift) // NARROW}:{shift}" for shift in (0, HALF_HOUR))
         case _:
-            return ""
+            return
 
 
-def _of_timeline(matters: Sequence[Matter]) -> Iterator[tuple[str, Claim, Facet]]:
-    for matter in matters:
-        if matter.ledger is LedgerName.TIMELINE:
-            for statement in matter.statements:
-                key = f"{matter.aspect}:{matter.key}:{statement.value}"
-                yield key, statement.claim, statement.facet
+def _sex(holder: str) -> str:
+    """The class of person, as far as the noun tells; names tell nothing."""
+    last = holder.casefold().split()[-1:] or [""]
+    kind = person_classes().get(last[0], "")
+    return kind if kind not in {"young", "adult", "victim"} else ""
 
 
-def _first_of_each(found: Sequence[tuple[Claim, Facet]]) -> Iterator[tuple[Claim, Facet]]:
-    """The first statement of each source, so that a group reads as one row a source."""
-    sources = set()
-    for claim, facet in found:
-        if claim.source not in sources:
-            sources.add(claim.source)
-            yield claim, facet
+def _day(facet: DateMention) -> str:
+    if facet.first:
+        return f"{facet.first}..{facet.last}"
+    return f"{facet.month}-{facet.day}-{facet.weekday}"
 
 
 def _detail(
-    claim: Claim, facet: Facet, seen: dict[tuple[str, str], int], make_id: MakeId
+    claim: Claim,
+    facet: Facet,
+    made: dict[tuple[str, Span], Claim],
+    seen: dict[tuple[str, str], int],
+    make_id: MakeId,
 ) -> Claim:
+    """The claim for one detail; the same stretch is one claim however many keys it has."""
     span = _span(facet)
+    if (claim.source, span) in made:
+        return made[claim.source, span]
     home = claim.sentence
-    text = (
-        span.shifted(-home.span.start).slice(home.text) if home.span.contains(span) else facet.text
-    )
+    inside = home.span.contains(span)
+    text = span.shifted(-home.span.start).slice(home.text) if inside else facet.text
     word = f"{facet.type}:{text}"
     seen[claim.source, word] += 1
-    return Claim(
+    detail = Claim(
         id=make_id(claim.source, word, seen[claim.source, word]),
         source=claim.source,
         span=span,
@@ -95,6 +131,8 @@ def _detail(
         parent=claim.id,
         facets=(facet,),
     )
+    made[claim.source, span] = detail
+    return detail
 
 
 def _span(facet: Facet) -> Span:

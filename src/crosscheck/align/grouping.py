@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from crosscheck.model.claim import Claim
 from crosscheck.model.story import Pair
 
-JOIN = 0.44
-HOLD = 0.36
+JOIN = 0.50
+HOLD = 0.42
 
 
 def group_claims(

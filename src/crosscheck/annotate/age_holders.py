@@ -43,6 +43,7 @@ _TWO_NAMES = re.compile(
     r"(?:,\s[^,]{1,40},)?\sand\s(?P<second>[A-ZÀ-Þ][\w'’\-]*\.?(?:\s[A-ZÀ-Þ][\w'’\-]*\.?){0,3})"
 )
 _MOST_MODIFIERS = 4
+_PAIR_WINDOW = 200
 
 
 def find_holders(sentence: Sentence, phrase: AgePhrase) -> tuple[Holder, ...] | None:
@@ -198,7 +199,9 @@ def _subject_before(sentence: Sentence, phrase: AgePhrase) -> Holder:
     if token.lemma not in {"be", "turn"}:
         return NOBODY
     subject = next((t for t in sentence.children(token) if t.dep == "nsubj"), None)
-    if subject is None or subject.pos == "PRON":
+    if subject is not None and subject.tag == "WP" and token.dep == "relcl":
+        subject = sentence.tokens[token.head]
+    if subject is None or subject.pos not in {"NOUN", "PROPN"}:
         return NOBODY
     start = subject.span.start - sentence.span.start
     if subject.pos == "PROPN":
@@ -225,16 +228,19 @@ def _just_before(sentence: Sentence, start: int) -> Holder | None:
         return singular(word), at, at + len(word)
     if not word[0].isupper() or word.lower() in _NOT_NAMES or _is_calendar(word):
         return None
-    *_others, name = _NAME.finditer(sentence.text[: at + len(word)])
+    names = list(_NAME.finditer(sentence.text, max(0, at - 80), at + len(word)))
+    if not names:
+        return None
+    name = names[-1]
     first, words = _trim_lead(sentence, name.start(), name.group())
     return (words, first, first + len(words)) if words else None
 
 
 def _listed_holders(sentence: Sentence, phrase: AgePhrase) -> tuple[Holder, ...]:
     """Two names joined by "and" before the ages, else the noun or name right before."""
-    before = sentence.text[: phrase.start]
+    window = max(0, phrase.start - _PAIR_WINDOW)
     nearest = _just_before(sentence, phrase.start)
-    pairs = list(_TWO_NAMES.finditer(before))
+    pairs = list(_TWO_NAMES.finditer(sentence.text, window, phrase.start))
     wants_pair = len(phrase.values) == 2 or (phrase.form == "both" and len(phrase.values) == 1)
     if wants_pair and pairs:
         pair = pairs[-1]

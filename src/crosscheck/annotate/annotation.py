@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -51,17 +52,36 @@ def with_facets(
     facets: Sequence[Facet],
     quotations: Sequence[Quotation],
 ) -> tuple[Claim, ...]:
-    """The claims with the facets that start inside them."""
-    pool = sorted((*facets, *quotations), key=_order)
+    """The claims with the facets that start inside them.
+
+    A facet between the claims of a sentence (who says it stands in a carrier that claims
+    nothing) goes to the nearest of them.
+    """
+    held: dict[str, list[Facet]] = {claim.id: [] for claim in claims}
+    starts = [claim.span.start for claim in claims]
+    for facet in sorted(facets, key=_order):
+        home = _home(facet, claims, starts)
+        if home is not None:
+            held[home.id].append(facet)
+    for claim in claims:
+        held[claim.id].extend(q for q in quotations if q.span.overlaps(claim.span))
     return tuple(
-        replace(claim, facets=tuple(f for f in pool if _belongs(f, claim.span))) for claim in claims
+        replace(claim, facets=tuple(sorted(held[claim.id], key=_order))) for claim in claims
     )
 
 
-def _belongs(facet: Facet, span: Span) -> bool:
-    if isinstance(facet, Quotation):
-        return facet.span.overlaps(span)
-    return span.start <= facet.span.start < span.end
+def _home(facet: Facet, claims: Sequence[Claim], starts: Sequence[int]) -> Claim | None:
+    """The claim that a facet starts in, else the nearest claim of its sentence."""
+    place = bisect_right(starts, facet.span.start) - 1
+    near = [claims[i] for i in (place, place + 1) if 0 <= i < len(claims)]
+    inside = [claim for claim in near if claim.span.start <= facet.span.start < claim.span.end]
+    same = [claim for claim in near if claim.sentence.span.contains(facet.span)]
+    found = inside or same
+    return min(found, key=lambda claim: _distance(claim.span, facet.span)) if found else None
+
+
+def _distance(claim: Span, facet: Span) -> int:
+    return max(claim.start - facet.end, facet.start - claim.end, 0)
 
 
 def _order(facet: Facet) -> tuple[Span, str, str]:

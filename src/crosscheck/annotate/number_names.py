@@ -14,6 +14,8 @@ _NAMED = frozenset({"ORG", "FAC", "PRODUCT", "LAW", "EVENT", "WORK_OF_ART", "LOC
 _BEFORE = re.compile(r"([\w.&'’]+)\s$")
 _AFTER = re.compile(r"\s([A-Za-z][\w'’-]*)(?:\s([A-Za-z][\w'’-]*))?(?:\s([A-Za-z][\w'’-]*))?")
 _LETTERS = re.compile(r"[A-Za-z]")
+# So much of a sentence tells whether it is set in title case.
+_TITLE_SAMPLE = 300
 _NOT_PLURAL = frozenset({"news", "sports", "series", "congress", "business", "address"})
 _HALF_OF_TWO = re.compile(r"\b(?:first|second|other|better|latter|top)\s$", re.IGNORECASE)
 _SECOND_OF_TIME = re.compile(r"\bsplit\s$|\b(?:a|per)\s$", re.IGNORECASE)
@@ -75,7 +77,7 @@ def _following(text: str, end: int) -> tuple[str, ...]:
 
 def _is_title_case(sentence: Sentence) -> bool:
     """Whether capitals say nothing here, as in many headlines."""
-    words = re.findall(r"[A-Za-z]{4,}", sentence.text)
+    words = re.findall(r"[A-Za-z]{4,}", sentence.text[:_TITLE_SAMPLE])
     capitals = sum(word[0].isupper() for word in words)
     return capitals * 10 > len(words) * 7 or sentence.kind is PassageKind.HEADLINE
 
@@ -102,7 +104,7 @@ def _is_ordinal_name(sentence: Sentence, number: Number) -> bool:
 
 def _one_counts(sentence: Sentence, number: Number) -> bool:
     """Whether "one" is a count: in "one man", in "one of the men", not in "one of the nine"."""
-    after = sentence.text[number.end :]
+    after = sentence.text[number.end : number.end + 80]
     if after.startswith(" of "):
         whole = _ONE_OF.match(after)
         return whole is not None and _COUNTED_WHOLE.search(whole.group()) is None

@@ -25,6 +25,7 @@ _VOTE_OF = re.compile(r"\b(?:vote\sof|by|voted|was)\s$")
 _CHANGED = re.compile(r"\b(?:rose|fell|grew|dropped|increased)\b")
 _SIGNS = "$£€"
 _LEAD = 16
+_NEAR = 150
 
 
 def read_pair(sentence: Sentence, first: Number, second: Number) -> Quantity | None:
@@ -43,9 +44,15 @@ def _is_score(text: str, first: Number, second: Number) -> bool:
     if _DASH.fullmatch(gap) and not text[second.end : second.end + 1].isalpha():
         if first.value < second.value and _COUNTS_ON.match(text, second.end):
             return False
-        return bool(first.value > second.value or _VOTING.search(text))
+        return bool(
+            first.value > second.value
+            or _VOTING.search(text, max(0, first.start - _NEAR), second.end + _NEAR)
+        )
     lead = text[max(0, first.start - _LEAD) : first.start]
-    has_cue = _VOTE_OF.search(lead) is not None and _VOTING.search(text) is not None
+    has_cue = (
+        _VOTE_OF.search(lead) is not None
+        and _VOTING.search(text, max(0, first.start - _NEAR), second.end + _NEAR) is not None
+    )
     return has_cue and gap in {" to ", "-to-"}
 
 
@@ -57,7 +64,7 @@ def _is_range(text: str, first: Number, second: Number) -> bool:
     word = gap.strip()
     if word == "and" and not _BETWEEN.search(lead):
         return False
-    if word == "to" and _CHANGED.search(text[: first.start]):
+    if word == "to" and _CHANGED.search(text, max(0, first.start - _NEAR), first.start):
         return False
     return first.value < second.value or second.scaled
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from crosscheck.annotate.counted_nouns import Counted, find_counted
+from crosscheck.annotate.counted_nouns import find_counted
+from crosscheck.annotate.counted_words import Counted
 from crosscheck.annotate.dates import find_dates
 from crosscheck.annotate.number_names import is_name_part
 from crosscheck.annotate.number_pairs import as_span, plain, read_pair
@@ -24,7 +25,9 @@ from crosscheck.model.text import Sentence
 _Stretch = tuple[int, int]
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_COUNTS_PEOPLE = re.compile(r"\s(?:[a-z]+\s)?(?:people|men|women|children|[a-z]+(?:er|or|an)s)\b")
+_COUNTS_PEOPLE = re.compile(
+    r"\s(?:[a-z]+\s)?(?:people|men|women|children|troops|[a-z]+(?:er|or|an)s)\b"
+)
 _EXACT_UNITS = frozenset({"", "magnitude", "caliber", "mm", "score"})
 _BOTH = re.compile(
     r"\bboth(?=\s(?:of\b|the\b|these\b|those\b|[a-z]+s\b(?!\s(?:and|to)\b)))", re.IGNORECASE
@@ -40,9 +43,7 @@ def find_quantities(sentence: Sentence) -> tuple[Quantity, ...]:
     numbers = [
         number
         for number in find_numbers(sentence.text)
-        if not _overlaps((number.start, number.end), taken)
-        and not _is_year(sentence.text, number)
-        and not is_name_part(sentence, number)
+        if not _overlaps((number.start, number.end), taken) and not _is_year(sentence.text, number)
     ]
     found = [*_quantities(sentence, numbers), *_both(sentence, taken)]
     return _others_named(sorted(found, key=lambda quantity: quantity.span))
@@ -96,7 +97,10 @@ def _quantities(sentence: Sentence, numbers: Sequence[Number]) -> Iterator[Quant
         number = numbers[place]
         pair = numbers[place + 1] if place + 1 < len(numbers) else None
         joined = read_pair(sentence, number, pair) if pair is not None else None
-        yield joined or _quantity(sentence, number)
+        if joined is not None:
+            yield joined
+        elif not is_name_part(sentence, number):
+            yield _quantity(sentence, number)
         place += 2 if joined else 1
 
 

@@ -51,7 +51,7 @@ def _each(sentence: Sentence, durations: Sequence[Duration]) -> Iterator[Superla
             what_span=what.span,
             window_years=(window.days / _YEAR_DAYS).quantize(Decimal("0.1")) if window else None,
             ever=ever,
-            where="",
+            where=_where(sentence, what),
         )
 
 
@@ -72,6 +72,9 @@ def _head(sentence: Sentence, token: Token) -> Token | None:
     if not sentence.parsed:
         return next((t for t in sentence.tokens[token.index + 1 :] if t.pos in {"X", "NOUN"} and len(t.text) > 3), None)
     head = sentence.tokens[token.head]
+    if head.dep == "poss" and head.index > token.index:
+        # "their first-ever ministers' meeting": the parser stops at the owner.
+        head = sentence.tokens[head.head]
     if head.pos in {"NOUN", "PROPN"} and head.index > token.index and head.lemma not in {"kind", "type", "sort"}:
         if head.lemma == "time":
             return _act(sentence, head) or head
@@ -116,6 +119,16 @@ def _window(sentence: Sentence, token: Token, durations: Sequence[Duration]) -> 
         if near and before.endswith((" in", " for", " in more than", " in over", " in nearly", " in almost", " in at least", " in about")):
             return duration
     return None
+
+
+def _where(sentence: Sentence, what: Token) -> str:
+    """The place that narrows the claim: "in Tokyo" behind the head."""
+    for preposition in sentence.children(what):
+        if preposition.dep == "prep" and preposition.lemma in {"in", "at", "on"}:
+            for place in sentence.children(preposition):
+                if place.entity in {"GPE", "LOC", "FAC"}:
+                    return place.text
+    return ""
 
 
 def _nearby(sentence: Sentence, token: Token, what: Token) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from crosscheck.language.numbers_words import BELOW_THOUSAND, words_value
+from crosscheck.language.person_words import is_person_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ _NAME = (
 )
 _NOUN = r"[A-Za-z][a-z]{1,20}(?:-[a-z]{2,15})?"
 _APPOSITION = re.compile(
-    rf"(?<![\w.$-])(?P<holder>{_NAME}|{_NOUN})(?:,\s|\s\()(?:age\s)?(?P<count>1[01]\d|[1-9]?\d)"
+    rf"(?<![\w.$-])(?P<holder>{_NAME}|{_NOUN})(?:,\s|\s\()(?:age\s|then\s|now\s|only\s|just\s)?(?P<count>1[01]\d|[1-9]?\d)"
     r"(?=,?\s?(?:$|[.;:)\]—–]|-\s)|,\s|,[\"”]|\s(?:and|was|were|is|are|of|has|had|who|whose|from"
     r"|died|after|in|on|at|as|when|with|for|accused|charged|arrested|shot|killed|dead)\b)"
     r"(?!,\s\d{4}\b)(?!\sof\s(?:the|them|those|these|its|his|her|their)\b)",
@@ -71,6 +72,9 @@ _DECADE = re.compile(
 )
 _BOTH = re.compile(
     r"\b(?:both|each|all)\s(?:aged?\s)?(?P<list>1[01]\d|[1-9]?\d)(?=[,.;:)]|\s(?:and|were|was|are|of)\b|$)"
+)
+_LISTED = re.compile(
+    r"\b(?P<holder>[a-z]{3,20}),\s(?P<list>[1-9]?\d(?:,\s[1-9]?\d){0,3},?\sand\s[1-9]?\d)(?=[,.;)]|$)"
 )
 _COPULA = re.compile(
     rf"\b(?:(?:he|she|who|I)(?:\s(?:is|was)|['’]s)|turn(?:ed|s|ing))\s(?:only\s|just\s|about\s)?"
@@ -114,6 +118,9 @@ def _all(text: str) -> Iterator[AgePhrase]:
         yield AgePhrase(*match.span(), "decade", ((low, high, *match.span()),))
     for match in _BOTH.finditer(text):
         yield AgePhrase(*match.span(), "both", _listed(match))
+    for match in _LISTED.finditer(text):
+        if is_person_word(match["holder"]):
+            yield AgePhrase(*match.span("list"), "aged", _listed(match))
     for match in _COPULA.finditer(text):
         yield AgePhrase(*match.span("list"), "copula", _listed(match))
     for match in _APPOSITION.finditer(text):

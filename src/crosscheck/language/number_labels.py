@@ -28,6 +28,7 @@ _LABELS = re.compile(
     | \b(?:H\.?R\.?|S\.?B\.?|H\.?B\.?|A\.?B\.?)\s?\d+
     | \S{{1,64}}@\S{{1,64}}|https?://\S+|\bwww\.\S+|\b\w{{1,64}}\.(?:com|org|net|gov|edu)/\S*
     | (?-i:(?<=[A-Z])-\d+\b|\b[A-Z]{{1,3}}\d+\b|\b\d+[A-Z][a-z]\w+)
+    | \b\d-(?:foot|feet|ft)-\d{{1,2}}\b
     | \b\d+\s?\+\s?\d+
     | (?<![\w-])[-+−]\d+(?![\d%°.]|\s(?:degrees|percent))
     | \b(?:page|room|channel|district|highway|route|flight|article|chapter|section|title|interstate

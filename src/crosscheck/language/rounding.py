@@ -51,7 +51,7 @@ _AFTER: tuple[tuple[Hedge, str], ...] = (
     (Hedge.ABOUT, r"\s(?:\w{1,12}\s)?or so\b|-odd\b|-some\b|-ish\b"),
 )
 _LEADING = tuple(
-    (hedge, re.compile(rf"\b(?:{words})\s(?:the\s|a\s|an\s)?$".replace(" ", r"\s"), re.IGNORECASE))
+    (hedge, re.compile(rf"\b(?:{words})\s$".replace(" ", r"\s"), re.IGNORECASE))
     for hedge, words in _BEFORE
 )
 _TRAILING = tuple((hedge, re.compile(words, re.IGNORECASE)) for hedge, words in _AFTER)

