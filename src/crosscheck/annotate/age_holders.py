@@ -33,6 +33,11 @@ the a an in on at of for and but his her their police officials he she they who 
 some more after before while as if it this that these those district channel highway route
 section article page chapter no number since until during over under between
 """
+# A parser may take "the 15-year-old shot ..." for a kind of shot.
+_VERB_OF_NEWS = re.compile(
+    r"[a-z]{2,}ed|shot|found|hit|told|said|left|held|lost|fell|ran|got|went|came|took|fled|drove"
+    r"|dies|says|was|is|had|has"
+)
 _NOT_NAMES = frozenset(_FUNCTION_WORDS.split())
 _HEADLINE_VERB = re.compile(
     r"(?:[A-Z][a-z]{2,}ed|Shot|Dies|Dead|Found|Held|Hit|Hurt|Faces|Gets|Was|Is|Among|Who|After"
@@ -123,7 +128,7 @@ def _last_noun(sentence: Sentence, word: str, start: int) -> Holder | None:
     """What an unlisted word after the age makes of it: an occupation, a thing or nothing."""
     if word.lower() in THING_WORDS:
         return None
-    if not _is_other_noun(sentence, start):
+    if _VERB_OF_NEWS.fullmatch(word) or not _is_other_noun(sentence, start):
         return NOBODY
     return (singular(word), start, start + len(word)) if may_name_person(word) else None
 

@@ -39,6 +39,7 @@ _HARMED_BEFORE = re.compile(
 )
 _NO_NOUN = re.compile(r"\s*(?:$|[.,;:)\]—–]|\s(?:and|others?|more|in|on|at|before|after)\b)")
 _FREE_WORD = re.compile(r"[\s-]+([A-Za-z][\w'’-]*)")
+_OF = re.compile(r"\sof\s", re.IGNORECASE)
 _OF_THE = re.compile(r"\sof\s(?:the|those|these|its|his|her|their|our)\s", re.IGNORECASE)
 _FUNCTION_WORDS_TEXT = """
 a an the of in on at by to from with for and or but as is was were are be been has had have who
@@ -56,7 +57,8 @@ _SUM_IN = re.compile(
     r"[a-z]+(?:s|ing|aid|age))\b"
 )
 _SET_AT = re.compile(
-    r"\b(bond|bail|ransom|damages?|fine|fee|price|cost)\s(?:[A-Za-z]+\s){0,3}at\s$"
+    r"\b(bond|bail|ransom|damages?|fine|fee|price|cost)\s(?:[A-Za-z]+\s){0,3}at\s$",
+    re.IGNORECASE,
 )
 _MEASURED_AFTER = re.compile(
     r"(?:\sof\s(?:the\s|all\s|its\s|those\s)?(?:[a-z]+\s(?=[a-z]+s\b))?|[\s-](?=[a-z]+\b))([a-z]+)\b"
@@ -87,7 +89,8 @@ def is_part_of_whole(text: str, end: int) -> bool:
 def counted_by_words(text: str, end: int, *, only_plural: bool = False) -> Counted:
     """The next plural noun, or a person, or the word right after, for text without grammar."""
     part = _OF_THE.match(text, end)
-    place = first = part.end() - 1 if part else end
+    of = part or _OF.match(text, end)
+    place = first = of.end() - 1 if of else end
     fallback = NOTHING
     for _step in range(_REACH):
         match = _FREE_WORD.match(text, place)
