@@ -9,6 +9,7 @@ from crosscheck.annotate.counted_words import (
     NOTHING,
     Counted,
     counted_by_words,
+    counts_one,
     harmed_people,
     is_part_of_whole,
     measured_by_words,
@@ -44,7 +45,8 @@ def find_counted(sentence: Sentence, start: int, end: int, *, is_measure: bool) 
             return replace(found, is_part=not is_measure and is_part_of_whole(text, end))
     if is_measure:
         return measured_by_words(text, start, end)
-    return counted_by_words(text, end, only_plural=sentence.parsed)
+    may_be_one = counts_one(text, start, end) and not sentence.parsed
+    return counted_by_words(text, end, only_plural=not may_be_one)
 
 
 def _from_grammar(sentence: Sentence, start: int, end: int, *, is_measure: bool) -> Counted:

@@ -51,6 +51,7 @@ apart long wide tall deep high more less fewer
 FUNCTION_WORDS = frozenset(_FUNCTION_WORDS_TEXT.split())
 """Words that never are what is counted."""
 
+_ONE_OR_NTH = re.compile(r"(?:\bone|first|second|third|th|\d(?:st|nd|rd))$", re.IGNORECASE)
 _REACH = 4
 _SUM_IN = re.compile(
     r"\sin\s(?:[a-z-]+\s)??((?!the\b|a\b|an\b|his\b|her\b|its\b|their\b|cash\b)"
@@ -84,6 +85,11 @@ def harmed_people(text: str, start: int, end: int) -> Counted:
 def is_part_of_whole(text: str, end: int) -> bool:
     """Whether the number that ends at ``end`` is some "of the" whole."""
     return _OF_THE.match(text, end) is not None
+
+
+def counts_one(text: str, start: int, end: int) -> bool:
+    """Whether a singular noun may follow: after an ordinal, "one" or a hyphen."""
+    return text[end : end + 1] == "-" or _ONE_OR_NTH.search(text, start, end) is not None
 
 
 def counted_by_words(text: str, end: int, *, only_plural: bool = False) -> Counted:
