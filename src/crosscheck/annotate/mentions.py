@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from crosscheck.language.geography import country_key
+from crosscheck.language.lexicon import table
 from crosscheck.language.names import fold, person_name
 from crosscheck.model.facet import Mention
 from crosscheck.model.span import Span
@@ -118,10 +119,10 @@ def _key(text: str, kind: str) -> str:
 
 
 def _without_titles(run: list[Token]) -> list[Token]:
-    """The run from the first word that belongs to the name itself."""
-    for place in range(len(run)):
-        rest = run[place:]
-        text = " ".join(token.text for token in rest)
-        if len(person_name(text).words) == len([t for t in rest if t.is_word and t.text not in {"'s", "’s"}]):
-            return rest
-    return run
+    """The run behind its last title: "Marsh County Sheriff Mike Day" names Mike Day."""
+    titles = frozenset(table("offices")["titles"])
+    ends = [place for place, token in enumerate(run[:-1]) if fold(token.text) in titles]
+    rest = run[ends[-1] + 1 :] if ends else run
+    while len(rest) > 1 and not rest[0].is_word:
+        rest = rest[1:]
+    return rest if any(token.is_word for token in rest) else run

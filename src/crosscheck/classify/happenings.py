@@ -11,6 +11,9 @@ from crosscheck.model.story import Article
 ALIKE = 0.40
 FAR = 10
 LEAD = 4
+EVERYDAY = frozenset(
+    {"announcement", "launch", "speech", "posting", "meeting", "visit", "test", "search", "opening", "closing", "exercise"}
+)
 MAIN = "main"
 
 
@@ -25,6 +28,8 @@ def is_one_happening(
     context = _context(dossier, matter, left, right)
     if context >= ALIKE:
         return context
+    if matter.key in EVERYDAY:
+        return 0.0
     if _is_salient(dossier, matter, left) and _is_salient(dossier, matter, right):
         return 0.7
     return 0.0

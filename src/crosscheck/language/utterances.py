@@ -11,7 +11,7 @@ from crosscheck.language.worddiff import Edit, edits, words
 MIN_SHARED = 4
 DENSE = 0.7
 GAP = 0.8
-_ELLIPSIS = re.compile(r"\.\.\.|…|\[|\]")
+_ELLIPSIS = re.compile(r"\.\.\.|…|[\[\]()]")
 _SENTENCE_END = frozenset(".!?")
 
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
 from crosscheck.language.lexicon import folded
+from crosscheck.model.claim import Claim
 from crosscheck.model.facet import Quantity
 from crosscheck.model.ledger import LedgerName, Matter, Statement
 from crosscheck.model.story import Story
 
 SAME_THING = 0.42
+TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "time"})
+_WORD = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
+_IN_NEXT = re.compile(rf"[\s-]in[\s-]{_WORD}\b", re.IGNORECASE)
+_IN_BEFORE = re.compile(rf"\b{_WORD}[\s-]in[\s-]$", re.IGNORECASE)
 
 
 def figures(story: Story) -> tuple[Matter, ...]:
@@ -21,6 +27,7 @@ def figures(story: Story) -> tuple[Matter, ...]:
         for article in story.articles
         for claim in article.units
         for quantity in claim.of_type(Quantity)
+        if quantity.counted not in TIME_UNITS and not _is_chance(claim, quantity)
     ]
     clusters: list[list[Statement]] = []
     for statement in statements:
@@ -33,6 +40,14 @@ def figures(story: Story) -> tuple[Matter, ...]:
         Matter(LedgerName.FIGURES, f"n{number}", _label(cluster), "number", tuple(cluster))
         for number, cluster in enumerate(clusters)
     )
+
+
+def _is_chance(claim: Claim, quantity: Quantity) -> bool:
+    """Whether it is half of "one in three"."""
+    home = claim.sentence
+    after = home.text[quantity.span.end - home.span.start :][:12]
+    before = home.text[: quantity.span.start - home.span.start][-12:]
+    return bool(_IN_NEXT.match(after) or _IN_BEFORE.search(before))
 
 
 def likeness(left: Statement, right: Statement, story: Story) -> float:

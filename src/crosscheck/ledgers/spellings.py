@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from crosscheck.language.names import fold, is_misspelling
 from crosscheck.model.claim import Claim
 from crosscheck.model.facet import Mention
@@ -82,7 +84,9 @@ def _within(words: Seen) -> Iterator[Matter]:
 def _one_name(left: str, right: str) -> bool:
     if left.startswith(right) or right.startswith(left) or _house_style(left) == _house_style(right):
         return False
-    return is_misspelling(left, right)
+    return DamerauLevenshtein.distance(left, right) == 1 or is_misspelling(left, right) and (
+        sorted(left) == sorted(right)
+    )
 
 
 def _house_style(word: str) -> str:

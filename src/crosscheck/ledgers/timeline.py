@@ -17,7 +17,8 @@ MAIN = "main"
 _SAYING = frozenset(
     {"say", "tell", "announce", "report", "state", "add", "write", "confirm", "describe", "explain", "note"}
 )
-_OTHER_TIME = frozenset({"after", "before", "since", "following", "until", "prior", "ahead"})
+_OTHER_TIME = frozenset({"after", "before", "since", "following", "until", "prior", "ahead", "despite"})
+_CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "pcomp"})
 When = DateMention | TimeOfDay
 Events = Mapping[Span, EventMention]
 
@@ -55,6 +56,10 @@ def _governing(claim: Claim, facet: When, events: Events) -> EventMention | None
         own = [events[t.span] for t in sentence.within(claim.span) if t.span in events]
         return own[0] if len({event.event for event in own}) == 1 else None
     tree = Tree(sentence)
+    for clause in tree.children(token.index, "relcl", "acl", "advcl"):
+        # "on June 1 when the roof fell": the clause hangs on the date itself.
+        if clause.span in events:
+            return events[clause.span]
     for _ in sentence.tokens:
         if token.span in events and not facet.span.overlaps(token.span):
             return events[token.span]
@@ -84,16 +89,16 @@ def _carried(tree: Tree, verb: Token, facet: When, events: Events) -> EventMenti
         for i in tree.subtree(verb.index)
         if tree.tokens[i].span in events and not facet.span.overlaps(tree.tokens[i].span)
     ]
-    free = [token for token in below if not _is_shifted(tree, token, verb)]
+    free = [token for token in below if not _is_apart(tree, token, verb)]
     classes = {events[token.span].event for token in free}
-    return events[free[0].span] if len(classes) == 1 and len(free) == len(below) else None
+    return events[free[0].span] if len(classes) == 1 else None
 
 
-def _is_shifted(tree: Tree, token: Token, verb: Token) -> bool:
-    """Whether "after", "before" and the like stand between a verb and an event word."""
+def _is_apart(tree: Tree, token: Token, verb: Token) -> bool:
+    """Whether a clause of its own, or "after" and the like, parts an event word from a verb."""
     while token.index != verb.index and token.head != token.index:
         marks = {t.lemma for t in tree.children(token.index, "mark", "advmod")}
-        if token.lemma in _OTHER_TIME or marks & _OTHER_TIME:
+        if token.lemma in _OTHER_TIME or marks & _OTHER_TIME or token.dep in _CLAUSES:
             return True
         token = tree.tokens[token.head]
     return False

@@ -72,7 +72,7 @@ def _clash(dossier: Dossier, left: Statement, right: Statement) -> float:
         return 0.0
     if ours.compatible_with(theirs) or ours.ordinal or theirs.ordinal:
         return 0.0
-    if _stated(dossier, theirs, left.source) or _stated(dossier, ours, right.source):
+    if _stated(dossier, theirs, left) or _stated(dossier, ours, right):
         return 0.0
     context = dossier.story.likeness(left.claim, right.claim)
     phrase = fuzz.token_set_ratio(ours.what.casefold(), theirs.what.casefold()) / 100
@@ -85,15 +85,22 @@ def _is_close(ours: Quantity, theirs: Quantity) -> bool:
     return smaller >= 4 and larger <= CLOSE * smaller
 
 
-def _stated(dossier: Dossier, quantity: Quantity, source: str) -> bool:
-    """Whether a source gives this number of such things too: then they count different things."""
+def _stated(dossier: Dossier, quantity: Quantity, statement: Statement) -> bool:
+    """Whether a source gives this number too: then they count different things.
+
+    Of such things anywhere in the source, or of anything in the same sentence.
+    """
+    home = statement.claim.sentence.span
     return any(
         isinstance(other.facet, Quantity)
-        and folded(other.facet.counted) == folded(quantity.counted)
-        and other.facet.unit == quantity.unit
         and other.facet.compatible_with(quantity)
+        and other.facet.unit == quantity.unit
+        and (
+            folded(other.facet.counted) == folded(quantity.counted)
+            or other.claim.sentence.span == home
+        )
         for matter in dossier.of(LedgerName.FIGURES, "number")
-        for other in matter.of_source(source)
+        for other in matter.of_source(statement.source)
     )
 
 

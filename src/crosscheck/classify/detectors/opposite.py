@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import product
 
 from crosscheck.classify.rule import Dossier, Example, Rule
 from crosscheck.language.lexicon import folded, opposites
 from crosscheck.model.claim import Claim
-from crosscheck.model.finding import Finding, Kind, Level, Severity, Side
+from crosscheck.model.finding import Finding, Kind, Severity, Side
+from crosscheck.model.story import Pair
 from crosscheck.model.text import Token
 
 RULE = Rule(
@@ -35,28 +37,40 @@ EXAMPLES = (
     ),
 )
 ALIKE = 0.22
+_VERBAL = frozenset({"VERB", "AUX"})
 _RUN = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 
 
+Stated = tuple[Claim, Token, Token]
+
+
 def detect(dossier: Dossier) -> Iterator[Finding]:
-    """Yield one finding for each aligned pair with excluding modifiers of one head."""
-    seen = set()
+    """Yield one finding for each sort of thing that aligned claims give excluding qualities."""
+    found: dict[tuple[str, str], list[tuple[float, Stated, Stated]]] = {}
     for pair in dossier.story.pairs:
-        if pair.score < ALIKE:
-            continue
-        for ours, head in _modifiers(pair.left):
-            for theirs, other in _modifiers(pair.right):
-                key = (pair.left.source, pair.right.source, folded(head.lemma), ours.lemma, theirs.lemma)
-                if key in seen or folded(head.lemma) != folded(other.lemma):
-                    continue
-                name, mine, kind = opposites()[ours.lemma]
-                same, yours, _ = opposites()[theirs.lemma]
-                if name != same or mine == yours:
-                    continue
-                if _both(dossier, pair.left.source, theirs, head) or _both(dossier, pair.right.source, ours, head):
-                    continue
-                seen.add(key)
-                yield _finding(pair.left, pair.right, (ours, head), (theirs, other), kind, pair.score)
+        if pair.score >= ALIKE:
+            for ours, theirs in product(_modifiers(pair.left), _modifiers(pair.right)):
+                if _exclude(ours, theirs) and not _has_both(dossier, pair, ours, theirs):
+                    thing = opposites()[ours[0].lemma][0], folded(ours[1].lemma)
+                    left, right = (pair.left, *ours), (pair.right, *theirs)
+                    found.setdefault(thing, []).append((pair.score, left, right))
+    for (_, head), clashes in sorted(found.items()):
+        yield _finding(head, clashes)
+
+
+def _exclude(ours: tuple[Token, Token], theirs: tuple[Token, Token]) -> bool:
+    """Whether one noun has two words of one set."""
+    (mine, head), (other, noun) = ours, theirs
+    name, number, _ = opposites()[mine.lemma]
+    same, else_number, _ = opposites()[other.lemma]
+    return name == same and number != else_number and folded(head.lemma) == folded(noun.lemma)
+
+
+def _has_both(
+    dossier: Dossier, pair: Pair, ours: tuple[Token, Token], theirs: tuple[Token, Token]
+) -> bool:
+    """Whether either source uses the other's word of such a thing too."""
+    return _both(dossier, pair.left.source, *theirs) or _both(dossier, pair.right.source, *ours)
 
 
 def _modifiers(claim: Claim) -> Iterator[tuple[Token, Token]]:
@@ -67,7 +81,7 @@ def _modifiers(claim: Claim) -> Iterator[tuple[Token, Token]]:
     """
     tokens = claim.sentence.within(claim.span)
     for place, token in enumerate(tokens):
-        if token.lemma not in opposites() or token.text[0].isupper():
+        if token.lemma not in opposites() or token.text[0].isupper() or token.pos in _VERBAL:
             continue
         head = None
         for following in tokens[place + 1 :]:
@@ -88,16 +102,23 @@ def _both(dossier: Dossier, source: str, word: Token, head: Token) -> bool:
     )
 
 
-def _finding(
-    left: Claim, right: Claim, ours: tuple[Token, Token], theirs: tuple[Token, Token], kind: str, score: float
-) -> Finding:
+def _finding(head: str, clashes: Sequence[tuple[float, Stated, Stated]]) -> Finding:
+    sides = {}
+    for _, *both in clashes:
+        for claim, word, noun in both:
+            sides.setdefault((claim.source, word.lemma), _side(claim, word, noun))
+    words = sorted({side.value for side in sides.values()})
+    kind = opposites()[clashes[0][1][1].lemma][2]
     return RULE.finding(
-        (_side(left, *ours), _side(right, *theirs)),
-        f"“{ours[0].text} {ours[1].text}” and “{theirs[0].text} {theirs[1].text}” exclude each other.",
+        list(sides.values()),
+        " and ".join(f"“{word}”" for word in words) + " exclude each other.",
         kind=Kind(kind),
-        level=Level.CONFLICT,
         severity=Severity.MEDIUM,
-        evidence=(("claims alike", score), ("words exclude each other", 0.9)),
+        evidence=(
+            ("claims alike", max(score for score, _, _ in clashes)),
+            ("words exclude each other", 0.9),
+        ),
+        thing=head,
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosscheck.classify.rule import Dossier, Example, Rule
+from crosscheck.classify.victims import subject_of
+from crosscheck.language.dependencies import Tree
 from crosscheck.language.lexicon import folded
 from crosscheck.model.claim import Claim
 from crosscheck.model.facet import Modality, Polarity
@@ -30,7 +32,8 @@ EXAMPLES = (
         "The senator attended the opening of the museum and did not take questions.",
     ),
 )
-ALIKE = 0.62
+ALIKE = 0.55
+_NEGATIVE = frozenset({"no", "nothing", "nobody", "none", "never", "not"})
 
 
 def detect(dossier: Dossier) -> Iterator[Finding]:
@@ -44,12 +47,12 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
         ours, theirs = shared
         if _is_negated(pair.left, ours) == _is_negated(pair.right, theirs):
             continue
-        if _hedged(pair.left) or _hedged(pair.right):
+        if _hedged(pair.left) or _hedged(pair.right) or not _same_subject(pair.left, *shared, pair.right):
             continue
         yield RULE.finding(
             (_side(pair.left, ours), _side(pair.right, theirs)),
             f"One source says that it did “{ours.lemma}”, the other that it did not.",
-            level=Level.CONFLICT,
+            level=Level.POSSIBLE,
             severity=Severity.HIGH,
             evidence=(("claims alike", pair.score), ("only one is negated", 0.9)),
         )
@@ -74,11 +77,24 @@ def _verbs(claim: Claim) -> list[Token]:
 
 
 def _is_negated(claim: Claim, verb: Token) -> bool:
-    return any(child.dep == "neg" for child in claim.sentence.children(verb)) or any(
+    """Whether a negation hangs on the verb or on what it takes ("had done nothing")."""
+    tree = Tree(claim.sentence)
+    below = [claim.sentence.tokens[i] for i in tree.subtree(verb.index)]
+    near = {t.lemma for t in below if t.head == verb.index or t.dep in {"det", "dobj"}}
+    auxiliary = any(
         p.cue in {"failed to", "refused to", "declined to", "never"}
-        and p.span.end <= verb.span.start and verb.span.start - p.span.end < 15
+        and p.span.end <= verb.span.start
+        and verb.span.start - p.span.end < 15
         for p in claim.of_type(Polarity)
     )
+    return bool(near & _NEGATIVE) or any(t.dep == "neg" and t.head == verb.index for t in below) or auxiliary
+
+
+def _same_subject(left: Claim, ours: Token, theirs: Token, right: Claim) -> bool:
+    """Whether the verbs have one subject: one person, or one noun."""
+    mine = subject_of(Tree(left.sentence), ours.index)
+    other = subject_of(Tree(right.sentence), theirs.index)
+    return bool({folded(t.lemma) for t in mine} & {folded(t.lemma) for t in other})
 
 
 def _hedged(claim: Claim) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from crosscheck.classify.rule import Dossier, Example, Rule
-from crosscheck.language.utterances import Utterance, inner_edits, same_utterance
+from crosscheck.language.utterances import Utterance, inner_edits, overlap, same_utterance
 from crosscheck.language.worddiff import Edit
 from crosscheck.classify.speakers import speaker_words
 from crosscheck.model.facet import Quotation
@@ -33,47 +34,94 @@ EXAMPLES = (
     ),
 )
 FUNCTION_WORDS = frozenset(
-    {"a", "an", "the", "and", "but", "so", "that", "just", "very", "really", "of", "to", "well", "uh", "um", "oh"}
+    "a an the and but so that this these those just very really of to in on at by for with from as well uh um oh"
+    " i you he she it we they me him her us them my your his its our their who whom which what"
+    " is are was were be been being am do does did have has had having got get will would shall should"
+    " can could may might must there here then than if or also s m re ve ll d gen general sen senator"
+    " rep representative gov governor mr mrs ms dr".split()
 )
 LONG_CUT = 2
+NEGATIONS = frozenset({"not", "never", "no", "nothing", "none", "dont", "cant", "wont", "isnt", "didnt"})
+_CONTRACTIONS = (("cant", "cannot"), ("wont", "willnot"), ("nt", "not"), ("gonna", "goingto"), ("wanna", "wantto"))
 MOST_CHANGES = 2
+MOST_CHANGED = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two printings that differ, and the words to show."""
+
+    level: Level
+    left: Side
+    right: Side
+    ours: str
+    theirs: str
 
 
 def detect(dossier: Dossier) -> Iterator[Finding]:
-    """Yield one finding for each pair of sources that print an utterance differently."""
+    """Yield one finding for each utterance and firmness that sources print differently."""
     for matter in dossier.of(LedgerName.QUOTES, "wording"):
-        seen = set()
+        clashes: dict[Level, list[Clash]] = {}
         for left, right in matter.cross_source_pairs():
-            ours, theirs = Utterance.of(left.display), Utterance.of(right.display)
-            pair = (left.source, right.source)
-            if pair in seen or not same_utterance(ours, theirs) or _two_speakers(left, right):
-                continue
-            found = inner_edits(ours, theirs)
-            level = _grade(ours, theirs, found)
-            if level is None:
-                continue
-            seen.add(pair)
-            shown = next((e for e in found if _is_weighty(ours, theirs, e)), found[0])
-            yield RULE.finding(
-                (
-                    _side(left, ours, [e.left for e in found]),
-                    _side(right, theirs, [e.right for e in found]),
-                ),
-                "The same words stand in quotation marks with a difference: "
-                f"“{_words(ours, shown.left)}” against “{_words(theirs, shown.right)}”.",
-                level=level,
-                severity=Severity.MEDIUM,
-                evidence=(("same utterance", 0.9), ("words differ inside the quotation", 0.9)),
-            )
+            clash = _clash(left, right)
+            if clash is not None:
+                clashes.setdefault(clash.level, []).append(clash)
+        for level in list(clashes)[:1] if Level.CONFLICT not in clashes else [Level.CONFLICT]:
+            yield _finding(matter.key, clashes[level])
+
+
+def _clash(left: Statement, right: Statement) -> Clash | None:
+    """How two printings differ; None when they agree or are two utterances."""
+    ours, theirs = Utterance.of(left.display), Utterance.of(right.display)
+    if not same_utterance(ours, theirs) or _two_speakers(left, right):
+        return None
+    found = inner_edits(ours, theirs)
+    changed = sum(max(e.left[1] - e.left[0], e.right[1] - e.right[0]) for e in found)
+    level = _grade(ours, theirs, found)
+    if level is None or changed > MOST_CHANGED * overlap(ours, theirs).shared:
+        return None
+    shown = next((e for e in found if _is_weighty(ours, theirs, e)), found[0])
+    return Clash(
+        level,
+        _side(left, ours, [e.left for e in found]),
+        _side(right, theirs, [e.right for e in found]),
+        _words(ours, shown.left),
+        _words(theirs, shown.right),
+    )
+
+
+def _finding(thing: str, clashes: Sequence[Clash]) -> Finding:
+    sides: dict[tuple[str, str], Side] = {}
+    for clash in clashes:
+        for side in (clash.left, clash.right):
+            sides.setdefault((side.source, side.value), side)
+    first = clashes[0]
+    return RULE.finding(
+        list(sides.values()),
+        "The same words stand in quotation marks with a difference: "
+        f"“{first.ours}” against “{first.theirs}”.",
+        level=first.level,
+        severity=Severity.MEDIUM,
+        evidence=(("same utterance", 0.9), ("words differ inside the quotation", 0.9)),
+        thing=thing,
+    )
 
 
 def _grade(ours: Utterance, theirs: Utterance, found: Sequence[Edit]) -> Level | None:
     """Conflict for a changed content word; possible for small words and unmarked cuts."""
-    real = [e for e in found if "".join(ours.folded[slice(*e.left)]) != "".join(theirs.folded[slice(*e.right)])]
+    real = [e for e in found if _plain(ours, e.left) != _plain(theirs, e.right)]
     if not real:
         return None
     weighty = [e for e in real if _is_weighty(ours, theirs, e)]
     return Level.CONFLICT if 0 < len(weighty) <= MOST_CHANGES else Level.POSSIBLE
+
+
+def _plain(utterance: Utterance, stretch: tuple[int, int]) -> str:
+    """The words run together, contractions written out."""
+    joined = "".join(utterance.folded[slice(*stretch)])
+    for short, long in _CONTRACTIONS:
+        joined = joined.replace(short, long)
+    return joined
 
 
 def _two_speakers(left: Statement, right: Statement) -> bool:
@@ -83,13 +131,20 @@ def _two_speakers(left: Statement, right: Statement) -> bool:
 
 
 def _is_weighty(ours: Utterance, theirs: Utterance, edit: Edit) -> bool:
-    """Whether a content word changed, or three and more fell out within a sentence."""
+    """Whether a content word changed, or two and more fell out within a sentence."""
     left = [w for w in ours.folded[slice(*edit.left)] if w not in FUNCTION_WORDS]
     right = [w for w in theirs.folded[slice(*edit.right)] if w not in FUNCTION_WORDS]
     if left and right:
+        return not _is_inflection("".join(left), "".join(right))
+    if bool(set(left + right) & NEGATIONS):
         return True
     whole = _spans_stop(edit.left, ours) or _spans_stop(edit.right, theirs)
     return len(left or right) >= LONG_CUT and not whole
+
+
+def _is_inflection(left: str, right: str) -> bool:
+    """Whether two words are forms of one: "duty" and "duties", "saying" and "said"."""
+    return left[:4] == right[:4] and abs(len(left) - len(right)) <= 4
 
 
 def _spans_stop(stretch: tuple[int, int], utterance: Utterance) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crosscheck.classify.rule import Dossier, Example, Rule, side_of_statement
+from crosscheck.classify.rule import Dossier, Example, Rule, one_side_each
 from crosscheck.language.lexicon import table
-from crosscheck.model.finding import Finding, Kind, Level, Severity
+from crosscheck.model.finding import Finding, Kind, Severity
 from crosscheck.model.ledger import LedgerName, Matter, Statement
 
 RULE = Rule(
@@ -32,24 +32,28 @@ _TIME_WORDS = frozenset({"former", "ex", "ex-", "then", "current", "acting", "lo
 
 
 def detect(dossier: Dossier) -> Iterator[Finding]:
-    """Yield one finding for each person and pair of sources with excluding offices of one body."""
+    """Yield one finding for each person whose offices of one body exclude each other."""
     for matter in dossier.of(LedgerName.PEOPLE, "role"):
-        seen = set()
-        for left, right in matter.cross_source_pairs():
-            pair = (left.source, right.source)
-            ours, theirs = office(left.value), office(right.value)
-            if pair in seen or ours is None or theirs is None:
-                continue
-            if ours[0] != theirs[0] or ours[1] == theirs[1] or _holds_both(matter, left, right):
-                continue
-            seen.add(pair)
+        clashing = [
+            statement
+            for left, right in matter.cross_source_pairs()
+            if _exclude(left, right) and not _holds_both(matter, left, right)
+            for statement in (left, right)
+        ]
+        if clashing:
+            shown = " and ".join(f"“{title}”" for title in sorted({s.display for s in clashing}))
             yield RULE.finding(
-                (side_of_statement(left), side_of_statement(right)),
-                f"{matter.thing} is “{left.display}” in one source and “{right.display}” in the other.",
-                level=Level.CONFLICT,
+                one_side_each(clashing),
+                f"{matter.thing} is {shown}.",
                 severity=Severity.MEDIUM,
                 evidence=(("same person", 0.9), ("offices of one body", 0.85)),
+                thing=matter.key,
             )
+
+
+def _exclude(left: Statement, right: Statement) -> bool:
+    ours, theirs = office(left.value), office(right.value)
+    return bool(ours and theirs) and ours[0] == theirs[0] and ours[1] != theirs[1]  # type: ignore[index]
 
 
 def office(title: str) -> tuple[str, int] | None:

@@ -58,15 +58,20 @@ def _between(dossier: Dossier, matter: Matter) -> Iterator[Finding]:
             pair = (left.source, right.source)
             if score > found.get(pair, (0.0,))[0]:
                 found[pair] = (score, left, right)
-    for score, left, right in found.values():
+    across = [item for (one, other), item in found.items() if one != other]
+    inside = [[item] for (one, other), item in found.items() if one == other]
+    for clashes in [*([across] if across else []), *inside]:
+        score = max(item[0] for item in clashes)
+        sides = [s for _, *pair in clashes for one in pair for s in (one, *_explained(matter, one))]
+        left, right = clashes[0][1:]
         internal = left.source == right.source
-        sides = [left, right, *_explained(matter, left), *_explained(matter, right)]
         yield RULE.finding(
-            list({side.facet.span: side_of_statement(side) for side in sides}.values()),
+            list({(s.source, s.facet.span): side_of_statement(s) for s in sides}.values()),
             f"“{left.display}” and “{right.display}” exclude each other.",
             level=Level.POSSIBLE if internal else Level.CONFLICT,
             severity=Severity.HIGH,
             evidence=(("same thing", min(1.0, score)), ("rungs exclude each other", 0.9)),
+            thing=f"{matter.key}:{internal}",
         )
 
 
