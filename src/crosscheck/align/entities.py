@@ -23,15 +23,24 @@ def resolve_people(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 
 def _kinds(claims: Sequence[Claim]) -> Mapping[str, str]:
-    """The kind that most mentions of a form have: a model's slips are voted down."""
+    """The kind that most mentions of a form have: a model's slips are voted down.
+
+    A single word that is the surname of somebody named in full is a person.
+    """
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for claim in claims:
         for mention in claim.of_type(Mention):
             if not mention.key.startswith("address:"):
                 votes[mention.text.casefold()][mention.kind] += 1
-    return {
+    kinds = {
         form: min(count.items(), key=lambda item: (-item[1], item[0] != "person", item[0]))[0]
         for form, count in votes.items()
+    }
+    full = (person_name(form).words for form, kind in kinds.items() if kind == "person")
+    surnames = {words[-1] for words in full if len(words) > 1}
+    return {
+        form: "person" if kind != "place" and person_name(form).words[-1:] == (form,) and form in surnames else kind
+        for form, kind in kinds.items()
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.language.lexicon import event_classes, generic_events
+from crosscheck.language.lexicon import event_classes, generic_events, table
 from crosscheck.model.facet import EventMention
 from crosscheck.model.text import Sentence, Token
 
@@ -13,10 +13,16 @@ def find_events(sentence: Sentence) -> tuple[EventMention, ...]:
     """Happenings that the sentence names; "the incident" is of the class ``main``."""
     found = []
     for token in sentence.tokens:
-        name = _event_class(token)
+        name = _event_class(token) or _carried_class(sentence, token)
         if name:
             found.append(EventMention(token.span, token.text, name, token.lemma))
     return tuple(found)
+
+
+def _carried_class(sentence: Sentence, token: Token) -> str:
+    """The class of a noun that means a happening only with its verb: "opened fire"."""
+    verb = sentence.tokens[token.head].lemma if sentence.parsed else ""
+    return str(table("events")["objects"].get(f"{verb} {token.lemma}", ""))
 
 
 def _event_class(token: Token) -> str:

@@ -13,7 +13,7 @@ from crosscheck.model.facet import Mention
 from crosscheck.model.ledger import LedgerName, Matter, Statement
 from crosscheck.model.span import Span
 from crosscheck.model.story import Article, Story
-from crosscheck.model.text import Token
+from crosscheck.model.text import Sentence, Token
 
 SHORTEST = 6
 Seen = dict[str, list[tuple[Claim, Token, frozenset[str]]]]
@@ -41,15 +41,28 @@ def _capitalised(article: Article, *, people: bool = False) -> Seen:
     mentions = [m for c in article.units for m in c.of_type(Mention) if m.kind == "person"]
     named = [m.span for m in mentions if people or _is_full_name(m)]
     seen: Seen = defaultdict(list)
-    for claim in article.units:
-        tokens = claim.sentence.within(claim.span)
+    for sentence, claims in _by_sentence(article):
+        tokens = sentence.tokens
         for place, token in enumerate(tokens):
+            claim = min(claims, key=lambda c: _distance(c.span, token.span))  # noqa: B023
             in_name = any(span.overlaps(token.span) for span in named)
             if _is_candidate(token) and in_name is people:
                 beside = (*tokens[max(0, place - 1) : place], *tokens[place + 1 : place + 2])
                 words = {fold(other.text) for other in beside if other.is_word}
                 seen[fold(token.text)].append((claim, token, frozenset(words)))
     return seen
+
+
+def _by_sentence(article: Article) -> Iterator[tuple[Sentence, list[Claim]]]:
+    """Each sentence with its claims: names stand in carriers that claim nothing, too."""
+    claims: dict[Span, list[Claim]] = defaultdict(list)
+    for claim in article.units:
+        claims[claim.sentence.span].append(claim)
+    return ((found[0].sentence, found) for found in claims.values())
+
+
+def _distance(claim: Span, token: Span) -> int:
+    return max(claim.start - token.end, token.start - claim.end, 0)
 
 
 def _is_full_name(mention: Mention) -> bool:
