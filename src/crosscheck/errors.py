@@ -27,6 +27,7 @@ class CrosscheckError(Exception):
     exit_status: ExitStatus = ExitStatus.INTERNAL
 
     def __init__(self, message: str, hint: str = "") -> None:
+        """Keep what happened and what to do next."""
         super().__init__(message)
         self.message = message
         self.hint = hint

@@ -78,7 +78,10 @@ class Comparer:
     def _rarity(self, events: frozenset[str]) -> float:
         """How telling a shared class of happening is: 1 for the rarest, near 0 for the main one."""
         total = math.log(1 + len(self._profiles)) or 1.0
-        return max((math.log((1 + len(self._profiles)) / self._events[e]) / total for e in events), default=0.0)
+        return max(
+            (math.log((1 + len(self._profiles)) / self._events[e]) / total for e in events),
+            default=0.0,
+        )
 
     def _mass(self, terms: frozenset[str]) -> float:
         return math.fsum(sorted(self._weights[term] for term in terms))

@@ -11,15 +11,14 @@ from crosscheck.model.text import Token
 
 _CONTENT = {"NOUN", "VERB", "ADJ", "ADV", "PROPN", "NUM", "X"}
 _EMPTY = frozenset(
-    {
-        "be", "have", "do", "say", "tell", "get", "make", "go", "come", "take", "also", "more", "then",
-        "when", "where", "who", "which", "that", "this", "there", "here", "other", "such", "very", "just",
-        "so", "only", "still", "now", "later", "after", "before", "while", "with", "from", "into", "about",
-        "over", "under", "their", "they", "them", "were", "been", "have", "will", "would", "could", "should",
-        "the", "and", "for", "but", "not", "his", "her", "its", "our", "your", "than", "some", "any", "all",
-        "according", "ago", "too", "much", "many", "one", "was", "had", "has", "are", "she", "him", "out", "off",
-    }
-)  # fmt: skip
+    (
+        "be have do say tell get make go come take also more then when where who which that this "
+        "there here other such very just so only still now later after before while with from "
+        "into about over under their they them were been will would could should the and for but "
+        "not his her its our your than some any all according ago too much many one was had has "
+        "are she him out off"
+    ).split()
+)
 
 
 def content_terms(claim: Claim) -> frozenset[str]:

@@ -39,7 +39,9 @@ def _kinds(claims: Sequence[Claim]) -> Mapping[str, str]:
     full = (person_name(form).words for form, kind in kinds.items() if kind == "person")
     surnames = {words[-1] for words in full if len(words) > 1}
     return {
-        form: "person" if kind != "place" and person_name(form).words[-1:] == (form,) and form in surnames else kind
+        form: "person"
+        if kind != "place" and person_name(form).words[-1:] == (form,) and form in surnames
+        else kind
         for form, kind in kinds.items()
     }
 
@@ -63,7 +65,11 @@ def _forms(claims: Sequence[Claim], kinds: Mapping[str, str]) -> list[tuple[str,
     for claim in claims:
         for age in claim.of_type(Age):
             name = person_name(age.holder)
-            if name.words and age.holder[:1].isupper() and age.holder.casefold() not in person_classes():
+            if (
+                name.words
+                and age.holder[:1].isupper()
+                and age.holder.casefold() not in person_classes()
+            ):
                 found.append((claim.source, name))
         for mention in claim.of_type(Mention):
             if kinds.get(mention.text.casefold(), mention.kind) == "person":
@@ -123,7 +129,8 @@ def _by_part(
         return ""
     for where in (source, ""):
         holders = [
-            other for place, other in forms
+            other
+            for place, other in forms
             if len(other.words) > 1 and name.words[0] in other.words and where in {"", place}
         ]
         plain = {chosen[other] for other in holders if not other.suffix}

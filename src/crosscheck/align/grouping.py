@@ -33,14 +33,14 @@ def group_claims(
                 group_of[member] = ours
     by_id = {claim.id: claim for claim in claims}
     unique = {id(group): group for group in group_of.values()}
-    sorted_groups = sorted((sorted(group, key=place.__getitem__) for group in unique.values()),
-                           key=lambda group: place[group[0]])
+    sorted_groups = sorted(
+        (sorted(group, key=place.__getitem__) for group in unique.values()),
+        key=lambda group: place[group[0]],
+    )
     return tuple(tuple(by_id[member] for member in group) for group in sorted_groups)
 
 
-def _average(
-    ours: set[str], theirs: set[str], scores: Mapping[tuple[str, str], float]
-) -> float:
+def _average(ours: set[str], theirs: set[str], scores: Mapping[tuple[str, str], float]) -> float:
     """The mean score over all pairs of two groups; a pair never compared counts as 0."""
     total = sum(scores.get((left, right), 0.0) for left in sorted(ours) for right in sorted(theirs))
     return total / (len(ours) * len(theirs))

@@ -24,11 +24,16 @@ def group_articles(articles: Sequence[Article]) -> tuple[tuple[Article, ...], ..
     home = list(range(len(ordered)))
     for left in range(len(ordered)):
         for right in range(left + 1, len(ordered)):
-            if _near(ordered[left], ordered[right]) and cosine(profiles[left], profiles[right]) >= SAME_STORY:
+            if (
+                _near(ordered[left], ordered[right])
+                and cosine(profiles[left], profiles[right]) >= SAME_STORY
+            ):
                 old, new = sorted((home[left], home[right]), reverse=True)
                 home = [new if root == old else root for root in home]
     roots = sorted(set(home))
-    return tuple(tuple(a for a, root in zip(ordered, home, strict=True) if root == r) for r in roots)
+    return tuple(
+        tuple(a for a, root in zip(ordered, home, strict=True) if root == r) for r in roots
+    )
 
 
 def main_event(articles: Sequence[Article]) -> str:

@@ -22,7 +22,10 @@ _KINDS = {
     "LOC": PLACE,
     "FAC": PLACE,
 }
-_STREET = r"(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Highway|Hwy|Court|Ct|Place|Pl|Way|Terrace|Parkway|Pkwy)\b\.?"
+_STREET = (
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Highway|Hwy|Court|Ct"
+    r"|Place|Pl|Way|Terrace|Parkway|Pkwy)\b\.?"
+)
 _CARDINAL = r"(?:(?:North|South|East|West|[NSEW]\.?|Old|New)\s+){0,2}"
 _NAME = r"[A-Z][\w'’.-]{0,30}(?:\s+[A-Z][\w'’.-]{0,30}){0,3}?"
 _ADDRESS = re.compile(
@@ -32,9 +35,20 @@ _ADDRESS = re.compile(
     rf"|\b{_CARDINAL}{_NAME}\s+{_STREET}"
 )
 _LONG_FORMS = {
-    "st": "street", "ave": "avenue", "rd": "road", "dr": "drive", "blvd": "boulevard",
-    "ln": "lane", "hwy": "highway", "ct": "court", "pl": "place", "pkwy": "parkway",
-    "n": "north", "s": "south", "e": "east", "w": "west",
+    "st": "street",
+    "ave": "avenue",
+    "rd": "road",
+    "dr": "drive",
+    "blvd": "boulevard",
+    "ln": "lane",
+    "hwy": "highway",
+    "ct": "court",
+    "pl": "place",
+    "pkwy": "parkway",
+    "n": "north",
+    "s": "south",
+    "e": "east",
+    "w": "west",
 }
 
 

@@ -10,13 +10,17 @@ from crosscheck.model.span import Span
 from crosscheck.model.text import Sentence
 
 _NEGATIONS = re.compile(
-    r"\b(?:not|never|no|none|nobody|neither|nor|without|cannot|failed to|refused to|declined to|denied)\b|n['’]t\b",
+    r"\b(?:not|never|no|none|nobody|neither|nor|without|cannot|failed to|refused to|declined to"
+    r"|denied)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _MODES = {
-    "planned": r"\b(?:will|would|shall|plans? to|planned to|planning to|is set to|are set to|is due to|are due to|is expected to|are expected to|scheduled (?:to|for)|intends? to|going to|upcoming|pledged to|vowed to|agreed to|is to be|are to be)\b",
+    "planned": r"\b(?:will|would|shall|plans? to|planned (?:to|for)|planning to|(?:is|are) set to"
+    r"|(?:is|are) due to|(?:is|are) expected to|scheduled (?:to|for)|intends? to|going to|upcoming"
+    r"|pledged to|vowed to|agreed to|(?:is|are) to be)\b",
     "attempted": r"\b(?:attempt(?:s|ed|ing)? to|attempt at|tr(?:y|ies|ied|ying) to|sought to)\b",
-    "alleged": r"\b(?:allegedly|alleged|alleges?|accused of|suspected|reportedly|purported(?:ly)?|believed to|apparent(?:ly)?|on charges)\b",
+    "alleged": r"\b(?:allegedly|alleged|alleges?|accused of|suspected|reportedly|purported(?:ly)?"
+    r"|believed to|apparent(?:ly)?|on charges)\b",
     "possible": r"\b(?:may|might|could|possibl[ey]|perhaps|likely)\b",
     "denied": r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)? (?:claims|allegations))\b",
 }

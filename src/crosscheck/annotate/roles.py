@@ -30,8 +30,23 @@ def is_title_word(token: Token) -> bool:
 def _heads() -> frozenset[str]:
     words = {word for group in table("offices")["exclusive"] for word in group}
     titles = {title for title in table("offices")["titles"] if len(title) > 4}
-    extra = {"adviser", "advisor", "aide", "volunteer", "lawyer", "neighbor", "neighbour",
-             "fiance", "fiancé", "fiancée", "uncle", "aunt", "cousin", "lawmaker", "leader"}
+    extra = {
+        "adviser",
+        "advisor",
+        "aide",
+        "volunteer",
+        "lawyer",
+        "neighbor",
+        "neighbour",
+        "fiance",
+        "fiancé",
+        "fiancée",
+        "uncle",
+        "aunt",
+        "cousin",
+        "lawmaker",
+        "leader",
+    }
     return frozenset(words | titles | set(person_classes()) | extra)
 
 
@@ -40,7 +55,11 @@ def _before(sentence: Sentence, mention: Mention) -> Iterator[Role]:
     tokens = [t for t in sentence.tokens if t.span.end <= mention.span.start]
     run: list[Token] = []
     for token in reversed(tokens):
-        if token.text in _BREAK or token.pos not in _TITLE_POS or (run and token.begins and token.entity == "PERSON"):
+        if (
+            token.text in _BREAK
+            or token.pos not in _TITLE_POS
+            or (run and token.begins and token.entity == "PERSON")
+        ):
             break
         run.insert(0, token)
     if run and is_title_word(run[-1]):

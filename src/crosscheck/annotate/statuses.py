@@ -1,4 +1,4 @@
-"""Rungs on the status ladders: instruments, charges, custody, life, verdicts …"""
+"""Rungs on the status ladders: instruments, charges, custody, life, verdicts."""
 
 from __future__ import annotations
 
@@ -26,7 +26,14 @@ def find_statuses(sentence: Sentence) -> tuple[Status, ...]:
 def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     """(domain, value, pattern) for every phrase of the table, plural and case aside."""
     return tuple(
-        (domain, value, re.compile(rf"\b(?:{'|'.join(map(_phrase, sorted(phrases, key=len, reverse=True)))})\b", re.IGNORECASE))
+        (
+            domain,
+            value,
+            re.compile(
+                rf"\b(?:{'|'.join(map(_phrase, sorted(phrases, key=len, reverse=True)))})\b",
+                re.IGNORECASE,
+            ),
+        )
         for domain, ladder in table("statuses").items()
         for value, phrases in ladder["values"].items()
     )
@@ -49,5 +56,9 @@ def _subject(sentence: Sentence, span: Span) -> str:
     if not inside or not sentence.parsed:
         return ""
     head = inside[-1]
-    words = [t.lemma for t in sentence.subtree(head) if t.pos in {"NOUN", "PROPN", "ADJ"} and t not in inside]
+    words = [
+        t.lemma
+        for t in sentence.subtree(head)
+        if t.pos in {"NOUN", "PROPN", "ADJ"} and t not in inside
+    ]
     return " ".join(words[:12])

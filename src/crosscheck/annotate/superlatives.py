@@ -10,19 +10,39 @@ from crosscheck.model.facet import Duration, Superlative
 from crosscheck.model.span import Span
 from crosscheck.model.text import Sentence, Token
 
-_RANKS = frozenset({"first", "first-ever", "only", "sole", "last", "latest", "oldest", "unprecedented"})
+_RANKS = frozenset(
+    {"first", "first-ever", "only", "sole", "last", "latest", "oldest", "unprecedented"}
+)
 _EVER = re.compile(r"\b(?:first[- ]ever|ever|in history|of all time)\b", re.IGNORECASE)
 _OF_ITS_KIND = re.compile(r"\bof (?:its|their|this) (?:kind|sort|type)\b", re.IGNORECASE)
 _NOT_A_RANK = frozenset(
-    {"lady", "ladies", "family", "daughter", "daughters", "aid", "amendment", "name", "degree",
-     "responder", "responders", "half", "person", "son", "couple", "class", "step", "place", "round", "quarter"}
+    {
+        "lady",
+        "ladies",
+        "family",
+        "daughter",
+        "daughters",
+        "aid",
+        "amendment",
+        "name",
+        "degree",
+        "responder",
+        "responders",
+        "half",
+        "person",
+        "son",
+        "couple",
+        "class",
+        "step",
+        "place",
+        "round",
+        "quarter",
+    }
 )
 _YEAR_DAYS = Decimal("365.25")
 
 
-def find_superlatives(
-    sentence: Sentence, durations: Sequence[Duration]
-) -> tuple[Superlative, ...]:
+def find_superlatives(sentence: Sentence, durations: Sequence[Duration]) -> tuple[Superlative, ...]:
     """The superlatives of a sentence, each with the head it qualifies and its window."""
     return tuple(_each(sentence, durations))
 
@@ -38,11 +58,17 @@ def _each(sentence: Sentence, durations: Sequence[Duration]) -> Iterator[Superla
         window = _window(sentence, token, durations)
         nearby = _nearby(sentence, token, what)
         ever = rank == "first-ever" or bool(_EVER.search(nearby))
-        weak = rank in {"first", "last", "latest"} and not (window or ever or _marked(sentence, token, what))
+        weak = rank in {"first", "last", "latest"} and not (
+            window or ever or _marked(sentence, token, what)
+        )
         if weak:
             continue
         end = window.span if window else what.span
-        span = token.span.cover(what.span).cover(end) if abs(end.start - token.span.end) < 60 else token.span
+        span = (
+            token.span.cover(what.span).cover(end)
+            if abs(end.start - token.span.end) < 60
+            else token.span
+        )
         yield Superlative(
             span=span,
             text=span.shifted(-sentence.span.start).slice(sentence.text),
@@ -70,12 +96,23 @@ def _rank(token: Token, sentence: Sentence) -> str:
 def _head(sentence: Sentence, token: Token) -> Token | None:
     """The noun that is claimed to be first: through "time that X visited" and "of its kind"."""
     if not sentence.parsed:
-        return next((t for t in sentence.tokens[token.index + 1 :] if t.pos in {"X", "NOUN"} and len(t.text) > 3), None)
+        return next(
+            (
+                t
+                for t in sentence.tokens[token.index + 1 :]
+                if t.pos in {"X", "NOUN"} and len(t.text) > 3
+            ),
+            None,
+        )
     head = sentence.tokens[token.head]
     if head.dep == "poss" and head.index > token.index:
         # "their first-ever ministers' meeting": the parser stops at the owner.
         head = sentence.tokens[head.head]
-    if head.pos in {"NOUN", "PROPN"} and head.index > token.index and head.lemma not in {"kind", "type", "sort"}:
+    if (
+        head.pos in {"NOUN", "PROPN"}
+        and head.index > token.index
+        and head.lemma not in {"kind", "type", "sort"}
+    ):
         if head.lemma == "time":
             return _act(sentence, head) or head
         return head
@@ -97,7 +134,12 @@ def _kind_of(sentence: Sentence, token: Token) -> Token | None:
     head = sentence.tokens[token.head]
     if token.dep in {"attr", "acomp", "oprd"} and head.lemma == "be":
         return _subject(sentence, head)
-    closing = [t for t in sentence.tokens[token.index :] if t.pos in {"NOUN", "PROPN"} and t.lemma not in {"kind", "type", "sort", "year", "decade", "century", "month"}]
+    closing = [
+        t
+        for t in sentence.tokens[token.index :]
+        if t.pos in {"NOUN", "PROPN"}
+        and t.lemma not in {"kind", "type", "sort", "year", "decade", "century", "month"}
+    ]
     noun = None
     for candidate in closing:
         if noun is None or candidate.index == noun.index + 1:
@@ -116,7 +158,18 @@ def _window(sentence: Sentence, token: Token, durations: Sequence[Duration]) -> 
     for duration in durations:
         before = sentence.text[: duration.span.start - sentence.span.start].rstrip().casefold()
         near = -20 <= duration.span.start - token.span.end <= 80
-        if near and before.endswith((" in", " for", " in more than", " in over", " in nearly", " in almost", " in at least", " in about")):
+        if near and before.endswith(
+            (
+                " in",
+                " for",
+                " in more than",
+                " in over",
+                " in nearly",
+                " in almost",
+                " in at least",
+                " in about",
+            )
+        ):
             return duration
     return None
 

@@ -17,9 +17,7 @@ _SEVERITIES = list(Severity)
 def detect_all(story: Story, matters: Sequence[Matter]) -> tuple[Finding, ...]:
     """Every finding once: firmest level, highest severity first, then rule and place."""
     dossier = Dossier(story, tuple(matters))
-    found = {
-        finding.id: finding for detector in DETECTORS for finding in detector.detect(dossier)
-    }
+    found = {finding.id: finding for detector in DETECTORS for finding in detector.detect(dossier)}
     return tuple(sorted(found.values(), key=_reading_order))
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from crosscheck.classify.rule import Dossier
 from crosscheck.model.claim import ClaimKind
-from crosscheck.model.facet import DateMention, EventMention
+from crosscheck.model.facet import DateMention, EventMention, Modality
+from crosscheck.model.finding import Level
 from crosscheck.model.ledger import Matter, Statement
 from crosscheck.model.story import Article
 
@@ -12,14 +16,59 @@ ALIKE = 0.40
 FAR = 10
 LEAD = 4
 EVERYDAY = frozenset(
-    {"announcement", "launch", "speech", "posting", "meeting", "visit", "test", "search", "opening", "closing", "exercise"}
+    {
+        "announcement",
+        "launch",
+        "speech",
+        "posting",
+        "meeting",
+        "visit",
+        "test",
+        "search",
+        "opening",
+        "closing",
+        "exercise",
+    }
 )
 MAIN = "main"
 
 
-def is_one_happening(
-    dossier: Dossier, matter: Matter, left: Statement, right: Statement
-) -> float:
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two statements of one happening that differ, and how likely it is one."""
+
+    likelihood: float
+    left: Statement
+    right: Statement
+    level: Level
+
+
+def connected(clashes: Sequence[Clash]) -> tuple[tuple[Clash, ...], ...]:
+    """Clashes in groups that share statements: one happening each."""
+    groups: list[list[Clash]] = []
+    for clash in clashes:
+        ends = (clash.left, clash.right)
+        touching = [g for g in groups if any(c.left in ends or c.right in ends for c in g)]
+        merged = [c for group in touching for c in group] + [clash]
+        groups = [group for group in groups if group not in touching] + [merged]
+    return tuple(tuple(group) for group in groups)
+
+
+def was_planned(dossier: Dossier, left: Statement, right: Statement) -> bool:
+    """Whether one only plans what a later source tells as done."""
+    apart = dossier.days_apart(left.claim, right.claim)
+    if not apart:
+        return False
+    earlier, later = (left, right) if apart > 0 else (right, left)
+    return is_planned(earlier) and not is_planned(later)
+
+
+def is_planned(statement: Statement) -> bool:
+    """Whether the claim is about what is to come."""
+    return any(m.mode == "planned" for m in statement.claim.of_type(Modality))
+
+
+def is_one_happening(dossier: Dossier, matter: Matter, left: Statement, right: Statement) -> float:
     """How likely it is one happening (0 to 1); 0 when nothing speaks for it.
 
     Either the claims are alike, or the class of happening stands in the headline or lead of both
@@ -45,9 +94,7 @@ def _context(dossier: Dossier, matter: Matter, left: Statement, right: Statement
 def _is_alone(matter: Matter, statement: Statement) -> bool:
     """Whether the sentence dates no second happening of the class."""
     home = statement.claim.sentence.span
-    others = {
-        s.value for s in matter.of_source(statement.source) if s.claim.sentence.span == home
-    }
+    others = {s.value for s in matter.of_source(statement.source) if s.claim.sentence.span == home}
     return len(others) == 1
 
 

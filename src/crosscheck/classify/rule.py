@@ -62,7 +62,7 @@ class Rule:
     summary: str
     ask: str
 
-    def finding(
+    def finding(  # noqa: PLR0913 - a finding has these parts
         self,
         sides: Sequence[Side],
         why: str,
@@ -79,7 +79,9 @@ class Rule:
         the claims: a further source that repeats a value changes nothing (DESIGN.md section 6).
         """
         ordered = tuple(sorted(sides, key=lambda side: (side.source, side.span, side.claim)))
-        named = {side.value.casefold() if thing else f"{side.claim}={side.value}" for side in ordered}
+        named = {
+            side.value.casefold() if thing else f"{side.claim}={side.value}" for side in ordered
+        }
         parts = [self.code, thing, *sorted(named)]
         fingerprint = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
         return Finding(
@@ -129,7 +131,7 @@ def quote_of(claim: Claim, span: Span) -> str:
     home = claim.sentence.span
     if home.contains(span):
         return span.shifted(-home.start).slice(claim.sentence.text)
-    return claim.text if claim.span.contains(span) else claim.text
+    return claim.text
 
 
 def _confidence(evidence: Sequence[tuple[str, float]]) -> float:

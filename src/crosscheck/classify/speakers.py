@@ -6,7 +6,6 @@ from crosscheck.language.names import person_name
 from crosscheck.model.facet import Quotation
 from crosscheck.model.ledger import Statement
 
-
 _ARTICLES = frozenset({"The", "A", "An", "His", "Her", "Their", "Its", "One", "Another"})
 
 

@@ -15,7 +15,9 @@ VERBATIM = 92.0
 MIN_WORDS = 6
 
 
-def decide(groups: Sequence[Sequence[Claim]], findings: Sequence[Finding]) -> tuple[ClaimGroup, ...]:
+def decide(
+    groups: Sequence[Sequence[Claim]], findings: Sequence[Finding]
+) -> tuple[ClaimGroup, ...]:
     """A verdict for each group, from its sources and the findings on its claims."""
     by_claim: dict[str, list[Finding]] = {}
     for finding in findings:
@@ -62,7 +64,11 @@ def _origins(claims: Sequence[Claim]) -> int:
     """How many voices said it first: near-verbatim sentences and one speaker count once."""
     homes: list[set[str]] = []
     for claim in claims:
-        matching = [home for home in homes if any(_one_origin(claim, other) for other in claims if other.id in home)]
+        matching = [
+            home
+            for home in homes
+            if any(_one_origin(claim, other) for other in claims if other.id in home)
+        ]
         merged = {claim.id}.union(*matching)
         homes = [home for home in homes if home not in matching] + [merged]
     return len(homes) if len({claim.source for claim in claims}) > 1 else 1

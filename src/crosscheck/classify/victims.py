@@ -39,6 +39,17 @@ def identities(article: Article, claim: Claim, nouns: tuple[Token, ...]) -> froz
     return frozenset(keys)
 
 
+def people_in(article: Article, claim: Claim) -> frozenset[str]:
+    """The keys of the people named in full in the sentence of a claim."""
+    return frozenset(
+        mention.key
+        for other in article.units
+        if other.sentence.span == claim.sentence.span
+        for mention in other.of_type(Mention)
+        if mention.kind == "person" and " " in mention.key
+    )
+
+
 def _coordinated(tree: Tree, noun: Token) -> tuple[Token, ...]:
     found = [noun]
     for other in tree.children(noun.index, "conj"):

@@ -16,7 +16,9 @@ from typing import Any
 @cache
 def table(name: str) -> Mapping[str, Any]:
     """One table by the name of its file."""
-    return tomllib.loads((files("crosscheck.language") / "tables" / f"{name}.toml").read_text("utf-8"))
+    return tomllib.loads(
+        (files("crosscheck.language") / "tables" / f"{name}.toml").read_text("utf-8")
+    )
 
 
 @cache

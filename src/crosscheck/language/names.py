@@ -48,7 +48,10 @@ def fold(text: str) -> str:
 @cache
 def person_name(text: str) -> PersonName:
     """The name in ``text`` without titles; empty when nothing is left."""
-    titles, suffixes = frozenset(table("offices")["titles"]), frozenset(table("offices")["suffixes"])
+    titles, suffixes = (
+        frozenset(table("offices")["titles"]),
+        frozenset(table("offices")["suffixes"]),
+    )
     words = [fold(word) for word in _WORD.findall(re.sub(r"['’]s\b", "", text))]
     words = [word for word in words if word]
     suffix = ""
@@ -101,7 +104,14 @@ def is_misspelling(ours: str, theirs: str) -> bool:
     if any(digit.isdigit() for digit in ours + theirs):
         return False
     shorter, longer = sorted((ours, theirs), key=len)
-    if longer.startswith(shorter) and longer[len(shorter) :] in {"s", "es", "n", "an", "ian", "ese"}:
+    if longer.startswith(shorter) and longer[len(shorter) :] in {
+        "s",
+        "es",
+        "n",
+        "an",
+        "ian",
+        "ese",
+    }:
         return False
     allowed = 2 if len(longer) >= 7 else 1
     near = DamerauLevenshtein.distance(ours, theirs) <= allowed

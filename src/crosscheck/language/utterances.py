@@ -87,11 +87,13 @@ def same_utterance(ours: Utterance, theirs: Utterance) -> bool:
         return False
     shorter = min(len(ours.folded), len(theirs.folded))
     found = overlap(ours, theirs)
-    if found.shared >= shorter and shorter >= MIN_SHARED:
+    if found.shared >= shorter >= MIN_SHARED:
         return True
     length = max(found.left[1] - found.left[0], found.right[1] - found.right[0])
-    return found.shared >= MIN_SHARED + 1 and found.shared >= DENSE * length and (
-        found.shared >= 0.5 * shorter
+    return (
+        found.shared >= MIN_SHARED + 1
+        and found.shared >= DENSE * length
+        and (found.shared >= 0.5 * shorter)
     )
 
 

@@ -34,9 +34,9 @@ def edits(left: list[str], right: list[str]) -> list[Edit]:
         codes.setdefault(word, chr(_FIRST_PRIVATE + len(codes)))
     differ = diff_match_patch()
     differ.Diff_Timeout = 0
-    steps = differ.diff_main(
-        "".join(codes[word] for word in left), "".join(codes[word] for word in right), False
-    )
+    ours = "".join(codes[word] for word in left)
+    theirs = "".join(codes[word] for word in right)
+    steps = differ.diff_main(ours, theirs, checklines=False)
     return _joined(steps)
 
 

@@ -14,7 +14,9 @@ from crosscheck.model.ledger import LedgerName, Matter, Statement
 from crosscheck.model.story import Story
 
 SAME_THING = 0.42
-TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "time"})
+TIME_UNITS = frozenset(
+    {"second", "minute", "hour", "day", "week", "month", "year", "decade", "time"}
+)
 _WORD = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
 _IN_NEXT = re.compile(rf"[\s-]in[\s-]{_WORD}\b", re.IGNORECASE)
 _IN_BEFORE = re.compile(rf"\b{_WORD}[\s-]in[\s-]$", re.IGNORECASE)
@@ -66,17 +68,25 @@ def likeness(left: Statement, right: Statement, story: Story) -> float:
 
 def _fits(statement: Statement, cluster: Sequence[Statement], story: Story) -> bool:
     """Whether a figure counts the same thing as most of a cluster of other sources' figures."""
-    scores = [likeness(statement, other, story) for other in cluster if other.source != statement.source]
+    scores = [
+        likeness(statement, other, story) for other in cluster if other.source != statement.source
+    ]
     return bool(scores) and sum(scores) / len(scores) >= SAME_THING
 
 
 def _value(quantity: Quantity) -> str:
-    low, high = (f"{bound.normalize():f}" if bound is not None else "" for bound in (quantity.low, quantity.high))
+    low, high = (
+        f"{bound.normalize():f}" if bound is not None else ""
+        for bound in (quantity.low, quantity.high)
+    )
     number = low if low == high else f"{low}..{high}"
     return f"{number} {quantity.unit}".strip()
 
 
 def _label(cluster: Sequence[Statement]) -> str:
     facets = [s.facet for s in cluster if isinstance(s.facet, Quantity)]
-    whats = sorted({" ".join((f.what or f.counted or f.unit).split()) for f in facets}, key=lambda w: (-len(w), w))
+    whats = sorted(
+        {" ".join((f.what or f.counted or f.unit).split()) for f in facets},
+        key=lambda w: (-len(w), w),
+    )
     return whats[0][:80] if whats and whats[0] else cluster[0].display

@@ -52,7 +52,7 @@ def _statements(claim: Claim) -> Iterator[tuple[str, str, Statement]]:
 
 
 def holder_key(age: Age) -> str:
-    """The person an age belongs to: a resolved name, else the class of the noun ("~female-young")."""
+    """The person an age belongs to: a resolved name, else the noun's class ("~female-young")."""
     holder = age.holder.casefold()
     if not holder:
         return ""

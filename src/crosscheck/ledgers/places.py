@@ -17,8 +17,16 @@ def places(story: Story) -> tuple[Matter, ...]:
             for mention in claim.of_type(Mention):
                 if mention.kind == "place":
                     value = " ".join(mention.text.split())
-                    collected[mention.key].append(Statement(claim, mention, value.casefold(), value))
+                    collected[mention.key].append(
+                        Statement(claim, mention, value.casefold(), value)
+                    )
     return tuple(
-        Matter(LedgerName.PLACES, key, max((s.display for s in found), key=lambda d: (len(d), d)), "place", tuple(found))
+        Matter(
+            LedgerName.PLACES,
+            key,
+            max((s.display for s in found), key=lambda d: (len(d), d)),
+            "place",
+            tuple(found),
+        )
         for key, found in sorted(collected.items())
     )

@@ -44,7 +44,7 @@ def _capitalised(article: Article, *, people: bool = False) -> Seen:
     for sentence, claims in _by_sentence(article):
         tokens = sentence.tokens
         for place, token in enumerate(tokens):
-            claim = min(claims, key=lambda c: _distance(c.span, token.span))  # noqa: B023
+            claim = min(claims, key=lambda c: _distance(c.span, token.span))
             in_name = any(span.overlaps(token.span) for span in named)
             if _is_candidate(token) and in_name is people:
                 beside = (*tokens[max(0, place - 1) : place], *tokens[place + 1 : place + 2])
@@ -72,7 +72,9 @@ def _is_full_name(mention: Mention) -> bool:
 def _is_candidate(token: Token) -> bool:
     word = token.text
     capital = word[0].isupper() and not word.isupper()
-    return capital and len(word) >= SHORTEST and word.isalpha() and token.pos in {"PROPN", "X", "NOUN"}
+    return (
+        capital and len(word) >= SHORTEST and word.isalpha() and token.pos in {"PROPN", "X", "NOUN"}
+    )
 
 
 def _between(ours: Seen, theirs: Seen) -> Iterator[Matter]:
@@ -95,16 +97,26 @@ def _within(words: Seen) -> Iterator[Matter]:
 
 
 def _one_name(left: str, right: str) -> bool:
-    if left.startswith(right) or right.startswith(left) or _house_style(left) == _house_style(right):
+    if (
+        left.startswith(right)
+        or right.startswith(left)
+        or _house_style(left) == _house_style(right)
+    ):
         return False
-    return DamerauLevenshtein.distance(left, right) == 1 or is_misspelling(left, right) and (
-        sorted(left) == sorted(right)
+    return DamerauLevenshtein.distance(left, right) == 1 or (
+        is_misspelling(left, right) and (sorted(left) == sorted(right))
     )
 
 
 def _house_style(word: str) -> str:
     """British and American spelling as one."""
-    for british, american in (("defence", "defense"), ("centre", "center"), ("our", "or"), ("isation", "ization"), ("ise", "ize")):
+    for british, american in (
+        ("defence", "defense"),
+        ("centre", "center"),
+        ("our", "or"),
+        ("isation", "ization"),
+        ("ise", "ize"),
+    ):
         word = word.replace(british, american)
     return word
 
@@ -118,17 +130,19 @@ def _beside_the_same(
     )
 
 
-_COMMON = frozenset({"the", "of", "in", "and", "a", "to", "for", "said", "at", "on", "s", "by", "from", "with"})
+_COMMON = frozenset(
+    {"the", "of", "in", "and", "a", "to", "for", "said", "at", "on", "s", "by", "from", "with"}
+)
 
 
-def _matter(
-    words: tuple[str, str], found: Sequence[tuple[Claim, Token, frozenset[str]]]
-) -> Matter:
+def _matter(words: tuple[str, str], found: Sequence[tuple[Claim, Token, frozenset[str]]]) -> Matter:
     statements = tuple(
         Statement(claim, _mention(token.span, token.text, word), word, token.text)
         for word, (claim, token, _) in zip(words, found, strict=True)
     )
-    return Matter(LedgerName.PLACES, " ".join(sorted(words)), found[1][1].text, "spelling", statements)
+    return Matter(
+        LedgerName.PLACES, " ".join(sorted(words)), found[1][1].text, "spelling", statements
+    )
 
 
 def _mention(span: Span, text: str, key: str) -> Mention:

@@ -15,9 +15,23 @@ from crosscheck.model.text import Token
 
 MAIN = "main"
 _SAYING = frozenset(
-    {"say", "tell", "announce", "report", "state", "add", "write", "confirm", "describe", "explain", "note"}
+    {
+        "say",
+        "tell",
+        "announce",
+        "report",
+        "state",
+        "add",
+        "write",
+        "confirm",
+        "describe",
+        "explain",
+        "note",
+    }
 )
-_OTHER_TIME = frozenset({"after", "before", "since", "following", "until", "prior", "ahead", "despite"})
+_OTHER_TIME = frozenset(
+    {"after", "before", "since", "following", "until", "prior", "ahead", "despite"}
+)
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "pcomp"})
 When = DateMention | TimeOfDay
 Events = Mapping[Span, EventMention]
@@ -40,13 +54,16 @@ def _dated(article: Article, main_event: str) -> Iterator[tuple[Claim, str, When
     """Each date and time with the class of the happening that it dates."""
     events = {e.span: e for claim in article.units for e in claim.of_type(EventMention)}
     for claim in article.units:
-        for facet in (*claim.of_type(DateMention), *claim.of_type(TimeOfDay)):
+        whens: list[When] = [*claim.of_type(DateMention), *claim.of_type(TimeOfDay)]
+        for facet in whens:
             event = _governing(claim, facet, events)
             if event is not None:
                 yield claim, (main_event if event.event == MAIN else event.event), facet
 
 
-def _governing(claim: Claim, facet: When, events: Events) -> EventMention | None:
+def _governing(  # noqa: PLR0911 - one way out for each place a date hangs
+    claim: Claim, facet: When, events: Events
+) -> EventMention | None:
     """The event word that the date hangs on: up the tree, else carried by its verb."""
     sentence = claim.sentence
     token = next((t for t in sentence.tokens if facet.span.overlaps(t.span)), None)
@@ -96,7 +113,7 @@ def _carried(tree: Tree, verb: Token, facet: When, events: Events) -> EventMenti
 
 def _is_apart(tree: Tree, token: Token, verb: Token) -> bool:
     """Whether a clause of its own, or "after" and the like, parts an event word from a verb."""
-    while token.index != verb.index and token.head != token.index:
+    while token.index not in {verb.index, token.head}:
         marks = {t.lemma for t in tree.children(token.index, "mark", "advmod")}
         if token.lemma in _OTHER_TIME or marks & _OTHER_TIME or token.dep in _CLAUSES:
             return True

@@ -65,8 +65,10 @@ class DateMention:
     @property
     def is_day(self) -> bool:
         """Whether it names one day."""
-        return self.weekday is not None or self.day is not None or (
-            self.first is not None and self.first == self.last
+        return (
+            self.weekday is not None
+            or self.day is not None
+            or (self.first is not None and self.first == self.last)
         )
 
 

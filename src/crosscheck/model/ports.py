@@ -26,7 +26,5 @@ class Vectoriser(Protocol):
     def version(self) -> str:
         """Name and version, for the report's provenance."""
 
-    def similarities(
-        self, left: Sequence[str], right: Sequence[str]
-    ) -> Sequence[Sequence[float]]:
+    def similarities(self, left: Sequence[str], right: Sequence[str]) -> Sequence[Sequence[float]]:
         """A row for each of ``left``, a cosine (0 to 1) for each of ``right``."""

@@ -9,7 +9,6 @@ from datetime import date
 from crosscheck.model.claim import Claim, ClaimKind
 from crosscheck.model.source import Source
 
-
 Place = tuple[str, int]
 
 

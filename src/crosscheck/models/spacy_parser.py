@@ -58,7 +58,7 @@ _PLAIN = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "’": "
 
 
 def _tokens(document: Any, sentence: Sentence) -> tuple[Token, ...]:  # noqa: ANN401
-    """spaCy's tokens as the model's, without the blank ones."""
+    """SpaCy's tokens as the model's, without the blank ones."""
     kept = [token for token in document if not token.is_space]
     index = {token.i: place for place, token in enumerate(kept)}
     start = sentence.span.start

@@ -49,7 +49,7 @@ Aged = tuple[Claim, Age]
 
 def detect(dossier: Dossier) -> Iterator[Finding]:
     """Yield one finding for each person whose ages in two sources cannot both be right."""
-    found = set()
+    found: set[str] = set()
     for matter in dossier.of(LedgerName.PEOPLE, "age"):
         clashing = [
             statement
@@ -63,7 +63,10 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
                 one_side_each(sorted(clashing, key=lambda s: (s.source, s.claim.span))),
                 f"{matter.thing} is given different ages: {_listed(clashing)}.",
                 severity=Severity.HIGH,
-                evidence=(("same person", 0.75 if _is_unnamed(matter) else 0.95), ("ages differ", 0.9)),
+                evidence=(
+                    ("same person", 0.75 if _is_unnamed(matter) else 0.95),
+                    ("ages differ", 0.9),
+                ),
                 thing=matter.key,
             )
     for left, right in dossier.story.cross_articles():
@@ -104,15 +107,14 @@ def _compatible(left: Statement, right: Statement) -> bool:
 def _near(left: Statement, right: Statement) -> bool:
     """Whether two ages without a name are close enough to be slips for one another."""
     ours, theirs = left.facet, right.facet
-    return (
-        isinstance(ours, Age) and isinstance(theirs, Age) and abs(ours.low - theirs.low) <= NEAR
-    )
+    return isinstance(ours, Age) and isinstance(theirs, Age) and abs(ours.low - theirs.low) <= NEAR
 
 
 def _known(dossier: Dossier, statement: Statement, source: str) -> bool:
     """Whether the other source gives this age to anybody: then it knows that person too."""
-    return any(
-        age.low <= statement.facet.low <= age.high  # type: ignore[union-attr]
+    mine = statement.facet
+    return isinstance(mine, Age) and any(
+        age.low <= mine.low <= age.high
         for article in dossier.story.articles
         if article.source.id == source
         for claim in article.units

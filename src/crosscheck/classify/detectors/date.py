@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from crosscheck.classify.happenings import FAR, is_one_happening
-from crosscheck.classify.rule import Dossier, Example, Rule, side_of_statement
+from crosscheck.classify.happenings import FAR, Clash, connected, is_one_happening, was_planned
+from crosscheck.classify.rule import Dossier, Example, Rule, one_side_each
 from crosscheck.model.facet import DateMention
-from crosscheck.model.finding import Finding, Kind, Severity
+from crosscheck.model.finding import Finding, Kind, Level, Severity
 from crosscheck.model.ledger import LedgerName, Matter, Statement
 
 RULE = Rule(
@@ -37,27 +37,43 @@ EXAMPLES = (
 
 
 def detect(dossier: Dossier) -> Iterator[Finding]:
-    """Yield one finding for each happening and pair of sources whose days cannot both be right."""
+    """Yield one finding for each happening whose days cannot all be right."""
     for matter in dossier.of(LedgerName.TIMELINE, "date"):
-        best: dict[tuple[str, str], tuple[float, Statement, Statement]] = {}
-        for left, right in matter.cross_source_pairs():
+        clashes = list(_clashes(dossier, matter))
+        for level in (Level.CONFLICT, Level.UPDATE):
+            for group in connected([c for c in clashes if c.level is level]):
+                yield _finding(matter, group, level)
+
+
+def _clashes(dossier: Dossier, matter: Matter) -> Iterator[Clash]:
+    """The likeliest clash of each two sources."""
+    best: dict[tuple[str, str], Clash] = {}
+    for left, right in matter.cross_source_pairs():
+        if not _clash(left, right) or _confirmed(matter, left, right):
+            continue
+        likelihood = is_one_happening(dossier, matter, left, right)
+        if likelihood and not _two_events(dossier, left, right):
+            level = Level.UPDATE if was_planned(dossier, left, right) else Level.CONFLICT
             pair = (left.source, right.source)
-            if not _clash(left, right) or _confirmed(matter, left, right):
-                continue
-            likelihood = is_one_happening(dossier, matter, left, right)
-            if likelihood and not _two_events(dossier, left, right):
-                best[pair] = max(best.get(pair, (0.0, left, right)), (likelihood, left, right), key=_first)
-        for likelihood, left, right in best.values():
-            yield RULE.finding(
-                (side_of_statement(left), side_of_statement(right)),
-                f"“{left.display}” and “{right.display}” are different days for one {matter.thing}.",
-                severity=Severity.HIGH,
-                evidence=(("same happening", likelihood), ("days apart", 0.9)),
-            )
+            if pair not in best or likelihood > best[pair].likelihood:
+                best[pair] = Clash(likelihood, left, right, level)
+    yield from best.values()
 
 
-def _first(item: tuple[float, Statement, Statement]) -> float:
-    return item[0]
+def _finding(matter: Matter, group: Sequence[Clash], level: Level) -> Finding:
+    sides = [side for clash in group for side in (clash.left, clash.right)]
+    told = "first planned and later told" if level is Level.UPDATE else "given"
+    days = " and ".join(f"“{day}”" for day in sorted({side.display for side in sides}))
+    return RULE.finding(
+        one_side_each(sorted(sides, key=lambda s: (s.source, s.claim.span))),
+        f"The days {told} for one {matter.thing} differ: {days}.",
+        level=level,
+        severity=Severity.HIGH,
+        evidence=(
+            ("same happening", max(clash.likelihood for clash in group)),
+            ("days apart", 0.9),
+        ),
+    )
 
 
 def _clash(left: Statement, right: Statement) -> bool:

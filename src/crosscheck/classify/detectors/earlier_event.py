@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from crosscheck.classify.rule import Dossier, Example, Rule, side_of
+from crosscheck.classify.rule import Dossier, Example, Rule, side_of, side_of_statement
 from crosscheck.language.lexicon import event_classes
 from crosscheck.model.claim import Claim
-from crosscheck.model.facet import DateMention, EventMention, Mention, Superlative
+from crosscheck.model.facet import DateMention, Mention, Superlative
 from crosscheck.model.finding import Finding, Kind, Level, Severity
+from crosscheck.model.ledger import LedgerName, Statement
 from crosscheck.model.story import Article
 
 RULE = Rule(
@@ -51,53 +52,46 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
 def _contradicted(
     dossier: Dossier, article: Article, claim: Claim, facet: Superlative, kind: str
 ) -> Iterator[Finding]:
-    people = _people(article)
-    latest = article.published_on
-    if latest is None:
+    if article.published_on is None:
         return
-    days = facet.window_years * 365 if facet.window_years else 365 * 100
-    earliest = latest - timedelta(days=int(days)) if days < 365 * 100 else date.min
-    for other in dossier.story.articles:
-        earlier = _earlier(other, kind, people, earliest, latest - APART)
-        if earlier is not None and earlier[0].id != claim.id:
-            internal = other.source.id == article.source.id
-            bounded = facet.window_years is None
-            yield RULE.finding(
-                (side_of(claim, facet), side_of(*earlier)),
-                f"“{' '.join(facet.text.split())}” cannot stand beside the {kind} of the same"
-                f" people that is dated “{earlier[1].text}”.",
-                level=Level.POSSIBLE if internal or bounded else Level.CONFLICT,
-                severity=Severity.HIGH,
-                evidence=(("same people and kind of happening", 0.8), ("dated earlier", 0.9)),
-            )
-
-
-def _earlier(
-    article: Article, kind: str, people: frozenset[str], earliest: date, latest: date
-) -> tuple[Claim, DateMention] | None:
-    """The first claim that dates such a happening of these people inside the window."""
-    for claim in article.units:
-        classes = {event.event for event in _of_sentence(article, claim, EventMention)}
-        present = {m.key for m in _of_sentence(article, claim, Mention) if m.kind == "person"}
-        if kind not in classes or len(present & people) < SHARED_PEOPLE:
+    latest = article.published_on - APART
+    window = facet.window_years
+    earliest = article.published_on - timedelta(days=int(window * 365)) if window else date.min
+    people = _people(article, None)
+    told: set[str] = set()
+    for statement in _dated(dossier, kind):
+        day = statement.facet
+        other = dossier.article(statement.claim)
+        if other.source.id in told or not isinstance(day, DateMention):
             continue
-        for mention in _of_sentence(article, claim, DateMention):
-            if mention.first and mention.last and earliest < mention.first and mention.last < latest:
-                return claim, mention
-    return None
+        if not (day.first and day.last and earliest < day.first and day.last < latest):
+            continue
+        if len(people & _people(other, statement.claim)) < SHARED_PEOPLE:
+            continue
+        told.add(other.source.id)
+        internal = other.source.id == article.source.id
+        yield RULE.finding(
+            (side_of(claim, facet), side_of_statement(statement)),
+            f"“{' '.join(facet.text.split())}” cannot stand beside the {kind} of the same"
+            f" people that is dated “{day.text}”.",
+            level=Level.POSSIBLE if internal or window is None else Level.CONFLICT,
+            severity=Severity.HIGH,
+            evidence=(("same people and kind of happening", 0.8), ("dated earlier", 0.9)),
+        )
 
 
-def _of_sentence(article: Article, claim: Claim, wanted):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN202
-    """The facets of one type in the whole sentence that a claim stands in."""
-    return [
-        facet
-        for other in article.units
-        if other.sentence.span == claim.sentence.span
-        for facet in other.of_type(wanted)
-    ]
+def _dated(dossier: Dossier, kind: str) -> Iterator[Statement]:
+    for matter in dossier.of(LedgerName.TIMELINE, "date"):
+        if matter.key == kind:
+            yield from matter.statements
 
 
-def _people(article: Article) -> frozenset[str]:
+def _people(article: Article, claim: Claim | None) -> frozenset[str]:
+    """The people that an article names, or the sentence of one of its claims."""
     return frozenset(
-        m.key for claim in article.units for m in claim.of_type(Mention) if m.kind == "person"
+        mention.key
+        for other in article.units
+        if claim is None or other.sentence.span == claim.sentence.span
+        for mention in other.of_type(Mention)
+        if mention.kind == "person"
     )

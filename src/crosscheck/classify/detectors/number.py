@@ -55,7 +55,9 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
             continue
         sides = [statement for _, *pair in clashing for statement in pair]
         likelihood = max(score for score, _, _ in clashing)
-        level = Level.UPDATE if all(_grew(dossier, *pair) for _, *pair in clashing) else Level.CONFLICT
+        level = (
+            Level.UPDATE if all(_grew(dossier, *pair) for _, *pair in clashing) else Level.CONFLICT
+        )
         yield RULE.finding(
             one_side_each(sides),
             f"The sources count differently: {_listed(sides)} ({matter.thing}).",

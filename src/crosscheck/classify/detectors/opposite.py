@@ -103,7 +103,7 @@ def _both(dossier: Dossier, source: str, word: Token, head: Token) -> bool:
 
 
 def _finding(head: str, clashes: Sequence[tuple[float, Stated, Stated]]) -> Finding:
-    sides = {}
+    sides: dict[tuple[str, str], Side] = {}
     for _, *both in clashes:
         for claim, word, noun in both:
             sides.setdefault((claim.source, word.lemma), _side(claim, word, noun))

@@ -117,7 +117,7 @@ def _whole(tree: Tree, noun: Token) -> Token | None:
 
 
 def _count(tree: Tree, noun: Token) -> str:
-    """ "a" for one unnamed thing, "several" for a plural without a number, else nothing."""
+    """Say "a" for one unnamed thing, "several" for a plural without a number, else nothing."""
     if tree.first(noun.index, "nummod") is not None:
         return ""
     determiners = {t.lemma for t in tree.children(noun.index, "det", "poss")}

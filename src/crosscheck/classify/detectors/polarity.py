@@ -47,7 +47,11 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
         ours, theirs = shared
         if _is_negated(pair.left, ours) == _is_negated(pair.right, theirs):
             continue
-        if _hedged(pair.left) or _hedged(pair.right) or not _same_subject(pair.left, *shared, pair.right):
+        if (
+            _hedged(pair.left)
+            or _hedged(pair.right)
+            or not _same_subject(pair.left, *shared, pair.right)
+        ):
             continue
         yield RULE.finding(
             (_side(pair.left, ours), _side(pair.right, theirs)),
@@ -71,8 +75,10 @@ def _verbs(claim: Claim) -> list[Token]:
     tokens = claim.sentence.within(claim.span)
     inside = {t.index for t in tokens}
     return [
-        t for t in tokens
-        if t.pos == "VERB" and (t.dep == "ROOT" or t.head not in inside or t.dep in {"conj", "ccomp", "relcl"})
+        t
+        for t in tokens
+        if t.pos == "VERB"
+        and (t.dep == "ROOT" or t.head not in inside or t.dep in {"conj", "ccomp", "relcl"})
     ][:2]
 
 
@@ -87,7 +93,11 @@ def _is_negated(claim: Claim, verb: Token) -> bool:
         and verb.span.start - p.span.end < 15
         for p in claim.of_type(Polarity)
     )
-    return bool(near & _NEGATIVE) or any(t.dep == "neg" and t.head == verb.index for t in below) or auxiliary
+    return (
+        bool(near & _NEGATIVE)
+        or any(t.dep == "neg" and t.head == verb.index for t in below)
+        or auxiliary
+    )
 
 
 def _same_subject(left: Claim, ours: Token, theirs: Token, right: Claim) -> bool:
@@ -98,7 +108,9 @@ def _same_subject(left: Claim, ours: Token, theirs: Token, right: Claim) -> bool
 
 
 def _hedged(claim: Claim) -> bool:
-    return any(modality.mode in {"planned", "possible", "denied"} for modality in claim.of_type(Modality))
+    return any(
+        modality.mode in {"planned", "possible", "denied"} for modality in claim.of_type(Modality)
+    )
 
 
 def _side(claim: Claim, verb: Token) -> Side:

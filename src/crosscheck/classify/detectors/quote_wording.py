@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crosscheck.classify.rule import Dossier, Example, Rule
-from crosscheck.language.utterances import Utterance, inner_edits, overlap, same_utterance
-from crosscheck.language.worddiff import Edit
 from crosscheck.classify.speakers import speaker_words
+from crosscheck.classify.wording import grade, is_weighty
+from crosscheck.language.utterances import Utterance, inner_edits, overlap, same_utterance
 from crosscheck.model.facet import Quotation
 from crosscheck.model.finding import Finding, Kind, Level, Severity, Side
 from crosscheck.model.ledger import LedgerName, Statement
@@ -30,20 +30,9 @@ EXAMPLES = (
     Example(
         False,
         '"We will rebuild every house in the valley before winter," the governor said.',
-        'The governor promised to “rebuild every house in the valley before winter.”',
+        "The governor promised to “rebuild every house in the valley before winter.”",
     ),
 )
-FUNCTION_WORDS = frozenset(
-    "a an the and but so that this these those just very really of to in on at by for with from as well uh um oh"
-    " i you he she it we they me him her us them my your his its our their who whom which what"
-    " is are was were be been being am do does did have has had having got get will would shall should"
-    " can could may might must there here then than if or also s m re ve ll d gen general sen senator"
-    " rep representative gov governor mr mrs ms dr".split()
-)
-LONG_CUT = 2
-NEGATIONS = frozenset({"not", "never", "no", "nothing", "none", "dont", "cant", "wont", "isnt", "didnt"})
-_CONTRACTIONS = (("cant", "cannot"), ("wont", "willnot"), ("nt", "not"), ("gonna", "goingto"), ("wanna", "wantto"))
-MOST_CHANGES = 2
 MOST_CHANGED = 0.25
 
 
@@ -77,10 +66,10 @@ def _clash(left: Statement, right: Statement) -> Clash | None:
         return None
     found = inner_edits(ours, theirs)
     changed = sum(max(e.left[1] - e.left[0], e.right[1] - e.right[0]) for e in found)
-    level = _grade(ours, theirs, found)
+    level = grade(ours, theirs, found)
     if level is None or changed > MOST_CHANGED * overlap(ours, theirs).shared:
         return None
-    shown = next((e for e in found if _is_weighty(ours, theirs, e)), found[0])
+    shown = next((e for e in found if is_weighty(ours, theirs, e)), found[0])
     return Clash(
         level,
         _side(left, ours, [e.left for e in found]),
@@ -107,48 +96,10 @@ def _finding(thing: str, clashes: Sequence[Clash]) -> Finding:
     )
 
 
-def _grade(ours: Utterance, theirs: Utterance, found: Sequence[Edit]) -> Level | None:
-    """Conflict for a changed content word; possible for small words and unmarked cuts."""
-    real = [e for e in found if _plain(ours, e.left) != _plain(theirs, e.right)]
-    if not real:
-        return None
-    weighty = [e for e in real if _is_weighty(ours, theirs, e)]
-    return Level.CONFLICT if 0 < len(weighty) <= MOST_CHANGES else Level.POSSIBLE
-
-
-def _plain(utterance: Utterance, stretch: tuple[int, int]) -> str:
-    """The words run together, contractions written out."""
-    joined = "".join(utterance.folded[slice(*stretch)])
-    for short, long in _CONTRACTIONS:
-        joined = joined.replace(short, long)
-    return joined
-
-
 def _two_speakers(left: Statement, right: Statement) -> bool:
     """Whether each is said by somebody else: then two utterances are alike, no more."""
     ours, theirs = speaker_words(left), speaker_words(right)
     return bool(ours and theirs) and not ours & theirs
-
-
-def _is_weighty(ours: Utterance, theirs: Utterance, edit: Edit) -> bool:
-    """Whether a content word changed, or two and more fell out within a sentence."""
-    left = [w for w in ours.folded[slice(*edit.left)] if w not in FUNCTION_WORDS]
-    right = [w for w in theirs.folded[slice(*edit.right)] if w not in FUNCTION_WORDS]
-    if left and right:
-        return not _is_inflection("".join(left), "".join(right))
-    if bool(set(left + right) & NEGATIONS):
-        return True
-    whole = _spans_stop(edit.left, ours) or _spans_stop(edit.right, theirs)
-    return len(left or right) >= LONG_CUT and not whole
-
-
-def _is_inflection(left: str, right: str) -> bool:
-    """Whether two words are forms of one: "duty" and "duties", "saying" and "said"."""
-    return left[:4] == right[:4] and abs(len(left) - len(right)) <= 4
-
-
-def _spans_stop(stretch: tuple[int, int], utterance: Utterance) -> bool:
-    return any(stretch[0] <= stop <= stretch[1] for stop in utterance.stops)
 
 
 def _side(statement: Statement, utterance: Utterance, stretches: Sequence[tuple[int, int]]) -> Side:

@@ -28,7 +28,22 @@ EXAMPLES = (
         "The plan was drawn up by former port chairwoman Ilse Brandt.",
     ),
 )
-_TIME_WORDS = frozenset({"former", "ex", "ex-", "then", "current", "acting", "longtime", "the", "his", "her", "'s", "’s"})
+_TIME_WORDS = frozenset(
+    {
+        "former",
+        "ex",
+        "ex-",
+        "then",
+        "current",
+        "acting",
+        "longtime",
+        "the",
+        "his",
+        "her",
+        "'s",
+        "’s",
+    }
+)
 
 
 def detect(dossier: Dossier) -> Iterator[Finding]:

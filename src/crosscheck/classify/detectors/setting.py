@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from crosscheck.classify.rule import Dossier, Example, Rule, quote_of
 from crosscheck.language.lexicon import opposites
 from crosscheck.model.claim import Claim
 from crosscheck.model.facet import EventMention
 from crosscheck.model.finding import Finding, Kind, Severity, Side
+from crosscheck.model.span import Span
 from crosscheck.model.story import Article
 from crosscheck.model.text import Token
 
@@ -60,9 +61,7 @@ def _settings(article: Article, main_event: str) -> Iterator[Stated]:
     for claim in article.units:
         if not claim.sentence.parsed:
             continue
-        named = {
-            e.span: e for e in claim.of_type(EventMention) if e.event in {main_event, MAIN}
-        }
+        named = {e.span: e for e in claim.of_type(EventMention) if e.event in {main_event, MAIN}}
         for token in claim.sentence.within(claim.span):
             if token.lemma in opposites() and opposites()[token.lemma][0] in SETS:
                 event = _governing(claim, token, named)
@@ -70,7 +69,7 @@ def _settings(article: Article, main_event: str) -> Iterator[Stated]:
                     yield claim, token, event
 
 
-def _governing(claim: Claim, token: Token, named: dict[object, EventMention]) -> Token | None:
+def _governing(claim: Claim, token: Token, named: Mapping[Span, EventMention]) -> Token | None:
     for _ in range(STEPS):
         head = claim.sentence.tokens[token.head]
         if head.span in named:
@@ -97,4 +96,6 @@ def _consistent(stated: list[Stated]) -> bool:
 
 def _side(claim: Claim, word: Token, event: Token) -> Side:
     span = claim.span.cover(word.span)
-    return Side(claim.source, claim.id, span, quote_of(claim, span), word.lemma, (word.span, event.span))
+    return Side(
+        claim.source, claim.id, span, quote_of(claim, span), word.lemma, (word.span, event.span)
+    )

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from crosscheck.classify.rule import Dossier, Example, Rule, side_of_statement
 from crosscheck.language.lexicon import folded, table
+from crosscheck.model.claim import ClaimKind
 from crosscheck.model.facet import EventMention, Polarity, Status
 from crosscheck.model.finding import Finding, Kind, Level, Severity
 from crosscheck.model.ledger import LedgerName, Matter, Statement
-from crosscheck.model.claim import ClaimKind
 
 RULE = Rule(
     "XC701",
@@ -128,7 +128,7 @@ def _in_headline(left: Statement, right: Statement) -> bool:
 
 
 def _negated(statement: Statement) -> bool:
-    """Whether a negation stands in the same claim before the status word ("not a formal treaty")."""
+    """Whether a negation stands in the claim before the status word ("not a treaty")."""
     if "not" in statement.value or "non" in statement.value:
         return False
     return any(

@@ -38,7 +38,7 @@ Stated = tuple[Claim, Superlative]
 
 
 def detect(dossier: Dossier) -> Iterator[Finding]:
-    """Yield one finding for each rank and window said of two things, and for each clash of windows."""
+    """Yield one finding for each window said of two things, and for each clash of windows."""
     stated = [
         (claim, facet)
         for article in dossier.story.articles
@@ -52,7 +52,7 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _one_window_two_heads(found: Sequence[Stated]) -> Iterator[Finding]:
-    """ "First in 15 years" of a visit here and of a meeting there."""
+    """Find "first in 15 years" said of a visit here and of a meeting there."""
     windows = sorted({facet.window_years for _, facet in found if facet.window_years is not None})
     for window in windows:
         sides = [item for item in found if item[1].window_years == window]

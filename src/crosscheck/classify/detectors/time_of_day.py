@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crosscheck.classify.happenings import is_planned
 from crosscheck.classify.rule import Dossier, Example, Rule, side_of_statement
-from crosscheck.model.facet import Modality, TimeOfDay
+from crosscheck.model.facet import TimeOfDay
 from crosscheck.model.finding import Finding, Kind, Level, Severity
 from crosscheck.model.ledger import LedgerName, Statement
 
@@ -41,21 +42,16 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
             pair = (left.source, right.source)
             if pair in seen or context < ALIKE or not _clash(left, right):
                 continue
-            if _is_planned(left) or _is_planned(right):
+            if is_planned(left) or is_planned(right):
                 continue
             seen.add(pair)
             yield RULE.finding(
                 (side_of_statement(left), side_of_statement(right)),
-                f"“{left.display}” and “{right.display}” are different times for one {matter.thing}.",
+                f"One {matter.thing} is put at “{left.display}” and at “{right.display}”.",
                 level=Level.CONFLICT,
                 severity=Severity.MEDIUM,
                 evidence=(("same happening", context), ("times apart", 0.85)),
             )
-
-
-def _is_planned(statement: Statement) -> bool:
-    """Whether the time is only announced: plans change."""
-    return any(m.mode == "planned" for m in statement.claim.of_type(Modality))
 
 
 def _clash(left: Statement, right: Statement) -> bool:

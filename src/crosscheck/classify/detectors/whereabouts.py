@@ -95,7 +95,7 @@ def _is_death(tree: Tree, token: Token) -> bool:
 
 
 def _place(tree: Tree, token: Token) -> str:
-    """ "at the scene", "in hospital" or nothing, by what hangs on the death and what it hangs on."""
+    """Say "at the scene", "in hospital" or nothing, by what the death hangs on and what on it."""
     near = {t.lemma for t in _around(tree, token)}
     verb = tree.tokens[token.head]
     if near & _SCENE:
