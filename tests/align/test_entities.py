@@ -97,7 +97,6 @@ def test_most_mentions_decide_what_a_name_is() -> None:
     assert {m.kind for claim in resolved for m in claim.of_type(Mention)} == {"person"}
 
 
-@pytest.mark.xfail(strict=True, reason="a lone surname keeps the kind that the parser gave it")
 def test_a_lone_surname_of_a_person_is_a_person() -> None:
     found = keys(naming("a", "Mara Velde"), naming("a2", "Velde", kind="organisation"))
     assert found["a2", "Velde"] == "mara velde"
