@@ -11,7 +11,7 @@ from crosscheck.model.text import Token
 
 _CONTENT = {"NOUN", "VERB", "ADJ", "ADV", "PROPN", "NUM", "X"}
 _EMPTY = frozenset(
-    (
+    (  # noqa: SIM905 - a hundred words read better as lines
         "be have do say tell get make go come take also more then when where who which that this "
         "there here other such very just so only still now later after before while with from "
         "into about over under their they them were been will would could should the and for but "

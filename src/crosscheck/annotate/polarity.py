@@ -17,7 +17,7 @@ _NEGATIONS = re.compile(
 _MODES = {
     "planned": r"\b(?:will|would|shall|plans? to|planned (?:to|for)|planning to|(?:is|are) set to"
     r"|(?:is|are) due to|(?:is|are) expected to|scheduled (?:to|for)|intends? to|going to|upcoming"
-    r"|pledged to|vowed to|agreed to|(?:is|are) to be)\b",
+    r"|pledged to|vowed to|agreed to|(?:is|are) to be)\b|['’]ll\b",
     "attempted": r"\b(?:attempt(?:s|ed|ing)? to|attempt at|tr(?:y|ies|ied|ying) to|sought to)\b",
     "alleged": r"\b(?:allegedly|alleged|alleges?|accused of|suspected|reportedly|purported(?:ly)?"
     r"|believed to|apparent(?:ly)?|on charges)\b",

@@ -13,6 +13,7 @@ from crosscheck.model.ledger import Matter, Statement
 from crosscheck.model.story import Article
 
 ALIKE = 0.40
+VERY_ALIKE = 0.55
 FAR = 10
 LEAD = 4
 EVERYDAY = frozenset(
@@ -75,9 +76,10 @@ def is_one_happening(dossier: Dossier, matter: Matter, left: Statement, right: S
     sources and each source gives it one day only.
     """
     context = _context(dossier, matter, left, right)
-    if context >= ALIKE:
+    everyday = matter.key in EVERYDAY
+    if context >= (VERY_ALIKE if everyday else ALIKE):
         return context
-    if matter.key in EVERYDAY:
+    if everyday:
         return 0.0
     if _is_salient(dossier, matter, left) and _is_salient(dossier, matter, right):
         return 0.7

@@ -110,6 +110,10 @@ FUNCTION_WORDS = frozenset(
         "mrs",
         "ms",
         "dr",
+        "say",
+        "says",
+        "said",
+        "saying",
     ]
 )
 LONG_CUT = 2

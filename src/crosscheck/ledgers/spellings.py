@@ -92,8 +92,29 @@ def _within(words: Seen) -> Iterator[Matter]:
     for rare in sorted(word for word, found in words.items() if len(found) == 1):
         for usual in sorted(words):
             more = len(words[usual]) > 1 or usual < rare
-            if usual != rare and more and _one_name(rare, usual):
+            if (
+                usual != rare
+                and more
+                and _one_name(rare, usual)
+                and not _two_people(words, rare, usual)
+            ):
                 yield _matter((rare, usual), (words[rare][0], words[usual][0]))
+
+
+def _two_people(words: Seen, rare: str, usual: str) -> bool:
+    """Whether each stands in a full name of its own: Donald Moss is not Ronald Reed."""
+    ours = _full_name(words[rare][0][0], rare)
+    theirs = [_full_name(claim, usual) for claim, _, _ in words[usual]]
+    return bool(ours) and any(theirs) and not any(ours & other for other in theirs)
+
+
+def _full_name(claim: Claim, word: str) -> frozenset[str]:
+    """The other words of the full name that a word stands in; empty for a single name."""
+    for mention in claim.of_type(Mention):
+        words = frozenset(fold(part) for part in mention.text.split())
+        if mention.kind == "person" and word in words:
+            return words - {word}
+    return frozenset()
 
 
 def _one_name(left: str, right: str) -> bool:

@@ -33,6 +33,8 @@ _OTHER_TIME = frozenset(
     {"after", "before", "since", "following", "until", "prior", "ahead", "despite"}
 )
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "pcomp"})
+_HOURS = frozenset({"hour", "morning", "afternoon", "evening", "night", "day", "date", "week"})
+_OWNED = frozenset({"poss", "compound", "nmod", "amod"})
 When = DateMention | TimeOfDay
 Events = Mapping[Span, EventMention]
 
@@ -78,11 +80,14 @@ def _governing(  # noqa: PLR0911 - one way out for each place a date hangs
         if clause.span in events:
             return events[clause.span]
     for _ in sentence.tokens:
+        owner = sentence.tokens[token.head]
+        if token.dep in _OWNED and owner.span in events:
+            return events[owner.span]
         if token.span in events and not facet.span.overlaps(token.span):
             return events[token.span]
         if token.pos in {"VERB", "AUX"}:
             return None if token.lemma in _SAYING else _carried(tree, token, facet, events)
-        if token.head == token.index:
+        if token.head == token.index or (token.dep in _OWNED and owner.lemma not in _HOURS):
             return None
         token = sentence.tokens[token.head]
     return None

@@ -8,7 +8,7 @@ from decimal import Decimal
 from rapidfuzz import fuzz
 
 from crosscheck.classify.rule import Dossier, Example, Rule, one_side_each
-from crosscheck.language.lexicon import folded
+from crosscheck.language.lexicon import event_classes, folded
 from crosscheck.model.facet import EventMention, Quantity
 from crosscheck.model.finding import Finding, Kind, Level, Severity
 from crosscheck.model.ledger import LedgerName, Statement
@@ -40,6 +40,7 @@ EXAMPLES = (
 FIRM = 0.58
 CLOSE = Decimal("1.25")
 CLOSE_BONUS = 0.12
+ANYBODY = frozenset({"person", "victim", "child", "other", "man", "woman"})
 GROWING = frozenset({"death", "injury", "outbreak"})
 
 
@@ -76,9 +77,30 @@ def _clash(dossier: Dossier, left: Statement, right: Statement) -> float:
         return 0.0
     if _stated(dossier, theirs, left) or _stated(dossier, ours, right):
         return 0.0
+    if folded(ours.counted) in ANYBODY and not _same_fate(left, right):
+        return 0.0
     context = dossier.story.likeness(left.claim, right.claim)
     phrase = fuzz.token_set_ratio(ours.what.casefold(), theirs.what.casefold()) / 100
     return 0.65 * context + 0.35 * phrase + CLOSE_BONUS * _is_close(ours, theirs)
+
+
+def _same_fate(left: Statement, right: Statement) -> bool:
+    """Whether the people counted do or suffer one thing: two hurt are not three shot."""
+    ours, theirs = _predicate(left), _predicate(right)
+    return not ours or not theirs or ours == theirs
+
+
+def _predicate(statement: Statement) -> str:
+    """The class or meaning of the verb above the number; empty when there is none."""
+    sentence = statement.claim.sentence
+    token = next((t for t in sentence.tokens if statement.facet.span.overlaps(t.span)), None)
+    for _ in sentence.tokens:
+        if token is None or not sentence.parsed:
+            return ""
+        if token.pos in {"VERB", "AUX"}:
+            return event_classes().get(token.lemma, folded(token.lemma))
+        token = sentence.tokens[token.head] if token.head != token.index else None
+    return ""
 
 
 def _is_close(ours: Quantity, theirs: Quantity) -> bool:

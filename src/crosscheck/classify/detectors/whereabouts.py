@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crosscheck.classify.rule import Dossier, Example, Rule, quote_of
@@ -51,22 +51,37 @@ class Death:
 
 def detect(dossier: Dossier) -> Iterator[Finding]:
     """Yield one finding for each person who dies at the scene here and in hospital there."""
-    deaths = {a.source.id: list(_deaths(a)) for a in dossier.story.articles}
-    for left, right in dossier.story.cross_articles():
-        seen: set[str] = set()
-        for ours in deaths[left.source.id]:
-            for theirs in deaths[right.source.id]:
-                shared = ours.who & theirs.who
-                if ours.place == theirs.place or not shared or shared & seen:
-                    continue
-                seen |= shared
-                yield RULE.finding(
-                    (_side(ours), _side(theirs)),
-                    f"In one source the death is {ours.place}, in the other {theirs.place}.",
-                    level=Level.CONFLICT,
-                    severity=Severity.HIGH,
-                    evidence=(("same person", 0.75), ("places exclude each other", 0.9)),
-                )
+    deaths = [death for article in dossier.story.articles for death in _deaths(article)]
+    for person in _persons(deaths):
+        clashing = [
+            death
+            for death in person
+            if any(
+                death.place != other.place
+                and death.claim.source != other.claim.source
+                and death.who & other.who
+                for other in person
+            )
+        ]
+        if clashing:
+            places = " and ".join(sorted({death.place for death in clashing}))
+            yield RULE.finding(
+                [_side(death) for death in clashing],
+                f"The same person is said to have died {places}.",
+                level=Level.CONFLICT,
+                severity=Severity.HIGH,
+                evidence=(("same person", 0.75), ("places exclude each other", 0.9)),
+            )
+
+
+def _persons(deaths: Sequence[Death]) -> list[list[Death]]:
+    """Deaths in groups that share a key of identity."""
+    groups: list[list[Death]] = []
+    for death in deaths:
+        touching = [g for g in groups if any(death.who & other.who for other in g)]
+        merged = [other for group in touching for other in group] + [death]
+        groups = [group for group in groups if group not in touching] + [merged]
+    return groups
 
 
 def _deaths(article: Article) -> Iterator[Death]:
