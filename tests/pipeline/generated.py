@@ -11,6 +11,7 @@ PEOPLE = ("Mara Velde", "Marra Velde", "Jonas Reet", "Velde", "Karl Hoffer Jr.",
 PLACES = ("Tolvik", "Oslo", "1420 Harbor Road", "the 300 block of Linden Street")
 DAYS = ("Monday", "Tuesday", "March 10", "March 11, 2031", "")
 COUNTS = ("12", "fourteen", "about 600", "more than 1.2 million", "3")
+YEARS = ("three", "15", "20", "more than 30")
 WORDS = ("rebuild", "repair", "close", "sell")
 TEMPLATES = (
     "{person} met {other} in {place} on {day}.",
@@ -18,7 +19,7 @@ TEMPLATES = (
     "“We will {word} every house in the valley before winter,” {person} said.",
     "{person}, 41, was charged with manslaughter on {day}.",
     "The crash hurt {count} passengers near {place} at 2:15 p.m. on {day}.",
-    "It was the first such meeting in {count} years, {other} told reporters.",
+    "It was the first such meeting in {years} years, {other} told reporters.",
     "The ministers did not sign the treaty in {place}.",
     "A black van hit the fence of {place} and drove off.",
     '{other} added: "Nobody told us… that the bridge was closed [that night]."',
@@ -34,6 +35,7 @@ facts = st.fixed_dictionaries(
         "place": st.sampled_from(PLACES),
         "day": st.sampled_from(DAYS),
         "count": st.sampled_from(COUNTS),
+        "years": st.sampled_from(YEARS),
         "word": st.sampled_from(WORDS),
     }
 )

@@ -159,6 +159,12 @@ def test_no_source_at_all_makes_an_empty_report() -> None:
     assert (report.claims, report.groups, report.findings, report.stories) == ((), (), (), ())
 
 
+@pytest.mark.xfail(strict=True, raises=OverflowError, reason="the window begins before year 1")
+def test_a_first_in_thousands_of_years_does_not_stop_a_run() -> None:
+    text = "It was the first such meeting in 2,500 years, Jonas Reet told reporters."
+    assert run(sources_of(text)).claims
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "…", "”", "12", "\ufeff", "a" * 5000, "“" * 50])
 def test_odd_texts_do_not_stop_a_run(text: str) -> None:
     for light in (False, True):
