@@ -82,4 +82,8 @@ def _one_origin(left: Claim, right: Claim) -> bool:
     ours, theirs = left.sentence.text, right.sentence.text
     if min(len(ours.split()), len(theirs.split())) < MIN_WORDS:
         return False
-    return fuzz.token_sort_ratio(ours, theirs, score_cutoff=VERBATIM) > 0
+    if fuzz.token_sort_ratio(ours, theirs, score_cutoff=VERBATIM) > 0:
+        return True
+    shorter = min(left.text, right.text, key=len)
+    long_enough = len(shorter.split()) >= MIN_WORDS
+    return long_enough and fuzz.partial_ratio(left.text, right.text, score_cutoff=VERBATIM) > 0

@@ -25,7 +25,7 @@ _IN_BEFORE = re.compile(rf"\b{_WORD}[\s-]in[\s-]$", re.IGNORECASE)
 def figures(story: Story) -> tuple[Matter, ...]:
     """One matter for each thing that is counted; likely the same thing where claims are alike."""
     statements = [
-        Statement(claim, quantity, _value(quantity), quantity.text)
+        Statement(claim, quantity, _value(quantity), _display(quantity))
         for article in story.articles
         for claim in article.units
         for quantity in claim.of_type(Quantity)
@@ -81,6 +81,13 @@ def _value(quantity: Quantity) -> str:
     )
     number = low if low == high else f"{low}..{high}"
     return f"{number} {quantity.unit}".strip()
+
+
+def _display(quantity: Quantity) -> str:
+    """The words of the source, with a number that is spelled out in digits."""
+    exact = quantity.low == quantity.high == quantity.value
+    spelled = not any(sign.isdigit() for sign in quantity.text)
+    return f"{quantity.value.normalize():f}" if exact and spelled else quantity.text
 
 
 def _label(cluster: Sequence[Statement]) -> str:

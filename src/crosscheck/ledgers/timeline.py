@@ -33,6 +33,21 @@ _OTHER_TIME = frozenset(
     {"after", "before", "since", "following", "until", "prior", "ahead", "despite"}
 )
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "pcomp"})
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _HOURS = frozenset({"hour", "morning", "afternoon", "evening", "night", "day", "date", "week"})
 _OWNED = frozenset({"poss", "compound", "nmod", "amod"})
 When = DateMention | TimeOfDay
@@ -45,7 +60,7 @@ def timeline(story: Story) -> tuple[Matter, ...]:
     for article in story.articles:
         for claim, event, facet in _dated(article, story.main_event):
             aspect = "date" if isinstance(facet, DateMention) else "time of day"
-            collected[event, aspect].append(Statement(claim, facet, _value(facet), facet.text))
+            collected[event, aspect].append(Statement(claim, facet, _value(facet), _display(facet)))
     return tuple(
         Matter(LedgerName.TIMELINE, event, event, aspect, tuple(found))
         for (event, aspect), found in sorted(collected.items())
@@ -124,6 +139,14 @@ def _is_apart(tree: Tree, token: Token, verb: Token) -> bool:
             return True
         token = tree.tokens[token.head]
     return False
+
+
+def _display(facet: When) -> str:
+    """The day in full where it is known, so that "Monday" and "12 May" read as one."""
+    if isinstance(facet, DateMention) and facet.first and facet.first == facet.last:
+        day = facet.first
+        return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return " ".join(facet.text.split())
 
 
 def _value(facet: When) -> str:

@@ -56,7 +56,7 @@ def _yearless(cleaned: Cleaned) -> Iterator[str]:
     """A warning if a dateline gives the day alone."""
     for reason, text in _ignored(cleaned):
         if reason == "dateline" and (day := day_without_year(text)):
-            yield f"its dateline says {day} but no year, so the date of publication is not known"
+            yield f"its dateline says {day} but no year"
             return
 
 
