@@ -49,6 +49,24 @@ Writes the claims of each source to claims/, and the report to reports/discrepan
 reports/discrepancies.json. With --output, only what is named is written.
 {EXIT_STATUSES}"""
 
+_EVALUATE_HELP = """
+Measure crosscheck on stories whose conflicts were marked by hand.
+
+Each folder in GOLD holds gold.json and sources/, or folders that do. Prints what was missed and
+what is false, with quotes, then the figures. docs/benchmarks.md says what gold.json holds and
+what each figure means.
+
+\b
+Exit status:
+
+\b
+  0    measured
+  2    the command line, a path or a gold file cannot be meant
+  3    a story without a source that could be compared
+  70   an error in crosscheck itself
+  130  interrupted
+"""
+
 app = typer.Typer(
     add_completion=True,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -163,6 +181,32 @@ def compare(  # noqa: PLR0913 - one parameter for each option
     raise typer.Exit(compare_and_print(options))
 
 
+@app.command(help=_EVALUATE_HELP, short_help="Measure on stories with marked conflicts.")
+def evaluate(
+    gold: Annotated[
+        list[Path],
+        typer.Argument(help="Folders with gold.json and sources/, or of such folders."),
+    ],
+    *,
+    record: Annotated[
+        Path | None,
+        typer.Option("--json", help="Also write the figures to this file; it holds no quotes."),
+    ] = None,
+    no_models: Annotated[
+        bool, typer.Option("--no-models", help="Use rules alone: quicker, and finds less.")
+    ] = False,
+    debug: Annotated[  # noqa: ARG001 - looked up where a crash is told
+        bool, typer.Option("--debug", help="Show a traceback when something goes wrong.")
+    ] = False,
+) -> None:
+    """Measure how well a run does on stories that were read by hand."""
+    from crosscheck.app.evaluate import EvaluateRequest  # noqa: PLC0415 - not needed for help
+    from crosscheck.cli.evaluate_command import evaluate_and_print  # noqa: PLC0415 - the same
+
+    request = EvaluateRequest(roots=tuple(gold), record=record, light=no_models)
+    raise typer.Exit(evaluate_and_print(request))
+
+
 @app.command(short_help="Print the JSON Schema of a report or of claims.")
 def schema(
     name: Annotated[SchemaName, typer.Argument(help="Which format.")] = SchemaName.REPORT,
@@ -194,7 +238,7 @@ def _invoke(arguments: list[str]) -> int:
 
 def _command(arguments: list[str]) -> str:
     """The command that was meant, as far as it can be told."""
-    named = {"compare", "schema"}
+    named = {"compare", "evaluate", "schema"}
     return " ".join(["crosscheck", *(word for word in arguments[:1] if word in named)])
 
 

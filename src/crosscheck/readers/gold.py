@@ -101,7 +101,7 @@ def _kinds(fields: dict[str, Any]) -> Iterator[Kind]:
     if "kind" not in fields and fields["cls"] not in {GoldClass.CONFLICT, GoldClass.INTERNAL}:
         return
     for kind in _list(fields, "kind"):
-        if kind not in set(Kind):
+        if kind not in tuple(Kind):
             raise _MalformedError(f"'kind' holds {kind!r}; it is one of {', '.join(Kind)}")
         yield Kind(kind)
 

@@ -1,0 +1,1 @@
+"""How well a report does against passages that people have marked by hand."""
