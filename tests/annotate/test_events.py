@@ -14,7 +14,7 @@ BOTH = pytest.mark.parametrize("light", [False, True], ids=["parsed", "light"])
 @pytest.mark.parametrize(
     ("text", "classes"),
     [
-        pytest.param("Two swimmers drowned as a dam was bombed.", ["attack"], id="regular verb"),
+        pytest.param("Two swimmers drowned as a dam was bombed.", ["explosion"], id="regular verb"),
         pytest.param("The summit in Oslo ended.", ["meeting"], id="noun"),
         pytest.param("The incident shook the town.", ["main"], id="stands for the story"),
         pytest.param("The tide was high.", [], id="none"),
@@ -47,6 +47,6 @@ def test_it_at_the_start_stands_for_the_story(parse: Parse) -> None:
 def test_words_stand_where_the_span_says(parse: Parse) -> None:
     sentence = parse("The blast killed a guard and the crash hurt three.")
     found = find_events(sentence)
-    assert {each.event for each in found} >= {"attack", "crash", "injury"}
+    assert {each.event for each in found} >= {"explosion", "crash", "injury"}
     for each in found:
         assert each.span.shifted(-sentence.span.start).slice(sentence.text) == each.text

@@ -23,26 +23,20 @@ MODULES = [
     importlib.import_module(f"{detectors.__name__}.{module.name}")
     for module in pkgutil.iter_modules(detectors.__path__)
 ]
-UNLUCKY = {
-    ("XC401", 0): "the two spellings differ in both words",
-    ("XC602", 0): "the parser misses a given name of three letters",
-}
 PAGE = Path(__file__).parents[2] / "docs" / "rules.md"
 
 each_detector = pytest.mark.parametrize("detector", DETECTORS, ids=lambda d: d.rule.name)
 
 
-def params(*, marked: bool = False, found_only: bool = False) -> Sequence[object]:
-    """Every example with its detector; ``marked`` expects the unlucky ones to fail."""
+def params(*, found_only: bool = False) -> Sequence[object]:
+    """Every example with its detector."""
     made: list[object] = []
     for detector in DETECTORS:
         for number, example in enumerate(detector.examples):
-            reason = UNLUCKY.get((detector.rule.code, number), "") if marked else ""
-            marks = [pytest.mark.xfail(strict=False, reason=reason)] if reason else []
             word = "finds" if example.finds else "passes"
             name = f"{detector.rule.name}-{number}-{word}"
             if example.finds or not found_only:
-                made.append(pytest.param(detector, example, id=name, marks=marks))
+                made.append(pytest.param(detector, example, id=name))
     return made
 
 
@@ -93,7 +87,7 @@ def test_a_rule_shows_what_it_finds_and_what_passes(detector: Detector) -> None:
     assert {example.finds for example in detector.examples} == {True, False}
 
 
-@pytest.mark.parametrize(("detector", "example"), params(marked=True))
+@pytest.mark.parametrize(("detector", "example"), params())
 def test_an_example_holds_whichever_source_comes_first(
     detector: Detector, example: Example
 ) -> None:

@@ -35,7 +35,6 @@ def test_a_number_a_name_and_a_quote_that_clash_are_found(*, light: bool) -> Non
     assert Verdict.CONFLICTING in {group.verdict for group in report.groups}
 
 
-@pytest.mark.xfail(strict=True, reason="a detail's group does not see findings on its claim")
 def test_two_wordings_of_one_utterance_do_not_agree() -> None:
     quoted = '"We will {} the whole pier before the winter comes," the mayor said.'
     report = compared(quoted.format("rebuild"), quoted.format("repair"))
@@ -69,15 +68,11 @@ def test_another_story_beside_it_changes_no_finding() -> None:
     assert beside.findings == alone.findings
 
 
-OUTVOTED = pytest.mark.xfail(strict=True, reason="the row is keyed by its commonest spelling")
-COUNTED = pytest.mark.xfail(strict=True, reason="the claims of all sources are hashed together")
-
-
 @pytest.mark.parametrize(
     "code",
     [
-        pytest.param("XC101", id="number", marks=COUNTED),
-        pytest.param("XC401", id="name", marks=OUTVOTED),
+        pytest.param("XC101", id="number"),
+        pytest.param("XC401", id="name"),
         pytest.param("XC501", id="quote"),
     ],
 )
@@ -109,7 +104,6 @@ def test_a_slip_inside_one_source_is_marked_as_its_own() -> None:
     assert finding.level is Level.POSSIBLE
 
 
-@pytest.mark.xfail(strict=True, reason="killing is no class of happening that grows")
 def test_a_toll_that_rose_between_two_days_is_an_update() -> None:
     report = compared(
         "The flood in Tolvik killed 12 people, the police said.",

@@ -48,7 +48,6 @@ def test_a_source_never_conflicts_with_a_copy_of_itself(text: str, *, light: boo
     assert [finding.why for finding in report.findings if not finding.internal] == []
 
 
-@pytest.mark.xfail(strict=True, reason="a source that gives both speakers is not taken to know")
 def test_words_that_two_people_say_are_no_clash_with_a_copy() -> None:
     text = (
         'Mara Velde said: "Nobody told us that the bridge was closed at night." Jonas Reet said:'
@@ -159,7 +158,6 @@ def test_no_source_at_all_makes_an_empty_report() -> None:
     assert (report.claims, report.groups, report.findings, report.stories) == ((), (), (), ())
 
 
-@pytest.mark.xfail(strict=True, raises=OverflowError, reason="the window begins before year 1")
 def test_a_first_in_thousands_of_years_does_not_stop_a_run() -> None:
     text = "It was the first such meeting in 2,500 years, Jonas Reet told reporters."
     assert run(sources_of(text)).claims

@@ -86,14 +86,16 @@ def _rank(token: Token, sentence: Sentence) -> str:
     if word in _RANKS:
         return word
     if token.tag == "JJS" and word not in {"most", "least", "best"}:
-        return token.lemma if token.lemma != word else word
+        return word
     following = sentence.tokens[token.index + 1 : token.index + 2]
     if word == "most" and following and following[0].pos == "ADJ":
         return "most " + following[0].lemma
     return ""
 
 
-def _head(sentence: Sentence, token: Token) -> Token | None:
+def _head(  # noqa: PLR0911 - one way out for each build of the phrase
+    sentence: Sentence, token: Token
+) -> Token | None:
     """The noun that is claimed to be first: through "time that X visited" and "of its kind"."""
     if not sentence.parsed:
         return next(
@@ -104,7 +106,13 @@ def _head(sentence: Sentence, token: Token) -> Token | None:
             ),
             None,
         )
+    if token.text.casefold() == "most":
+        adjective = sentence.tokens[token.index + 1]
+        noun = sentence.tokens[adjective.head]
+        return noun if noun.pos in {"NOUN", "PROPN"} and noun.index > adjective.index else None
     head = sentence.tokens[token.head]
+    if token.dep == "appos" and head.pos in {"NOUN", "PROPN"}:
+        return head
     if head.dep == "poss" and head.index > token.index:
         # "their first-ever ministers' meeting": the parser stops at the owner.
         head = sentence.tokens[head.head]
@@ -125,8 +133,18 @@ def _head(sentence: Sentence, token: Token) -> Token | None:
 
 
 def _act(sentence: Sentence, time: Token) -> Token | None:
-    """The verb in "the first time that X visited Y"."""
-    return next((t for t in sentence.children(time) if t.dep in {"relcl", "acl", "advcl"}), None)
+    """The verb in "the first time in 15 years that X visited Y", wherever the parser hangs it."""
+    clauses = {"relcl", "acl", "advcl", "ccomp"}
+    own = next((t for t in sentence.children(time) if t.dep in clauses), None)
+    if own is not None:
+        return own
+    later = [t for t in sentence.tokens if t.index > time.index and t.dep in clauses]
+    told = next((t for t in later if any(c.lemma == "that" for c in sentence.children(t))), None)
+    preposition = sentence.tokens[time.head]
+    if told is None and preposition.lemma == "for":
+        verb = sentence.tokens[preposition.head]
+        return verb if verb.pos == "VERB" else None
+    return told
 
 
 def _kind_of(sentence: Sentence, token: Token) -> Token | None:

@@ -29,15 +29,8 @@ def decide(
 def _group(claims: tuple[Claim, ...], by_claim: Mapping[str, Sequence[Finding]]) -> ClaimGroup:
     ids = {claim.id for claim in claims}
     sources = tuple(sorted({claim.source for claim in claims}))
-    findings = sorted(
-        {
-            f.id: f
-            for claim in claims
-            for f in by_claim.get(claim.id, ())
-            if len(ids & {side.claim for side in f.sides}) > 1
-        }.values(),
-        key=lambda finding: finding.id,
-    )
+    touching = {f.id: f for claim in claims for f in by_claim.get(claim.parent or claim.id, ())}
+    findings = [f for _, f in sorted(touching.items()) if len(_stands_on(f, claims)) > 1]
     if any(f.level is Level.CONFLICT for f in findings):
         verdict = Verdict.CONFLICTING
     else:
@@ -52,6 +45,16 @@ def _group(claims: tuple[Claim, ...], by_claim: Mapping[str, Sequence[Finding]])
         label=_label(claims),
         findings=tuple(f.id for f in findings),
     )
+
+
+def _stands_on(finding: Finding, claims: Sequence[Claim]) -> set[str]:
+    """The claims of a group that a finding's sides stand in; of a detail its own words."""
+    return {
+        claim.id
+        for claim in claims
+        for side in finding.sides
+        if side.claim == claim.id or (side.claim == claim.parent and side.span.overlaps(claim.span))
+    }
 
 
 def _label(claims: Sequence[Claim]) -> str:

@@ -38,7 +38,8 @@ def country_names() -> Mapping[str, str]:
     from countryinfo import all_countries  # noqa: PLC0415 - 256 small files, read when asked for
 
     names: dict[str, str] = {}
-    for country in all_countries():
+    # The most populous country first: "American" and "Indian" have small namesakes.
+    for country in sorted(all_countries(), key=lambda c: (-(c.population() or 0), c.name())):
         short = country.name().casefold()
         forms = [short, str(country.demonym() or ""), *(country.alt_spellings() or ())]
         for form in forms:

@@ -100,18 +100,34 @@ def same_utterance(ours: Utterance, theirs: Utterance) -> bool:
 def inner_edits(ours: Utterance, theirs: Utterance) -> tuple[Edit, ...]:
     """Where the words part inside the shared stretch, but for gaps that a printing marks.
 
-    Where both printings begin with one word, what follows it is inside too.
+    Where both printings begin with one word, what follows it is inside too; so is a last word
+    that differs where both end their sentence.
     """
     found = overlap(ours, theirs)
     runs = _runs(ours, theirs)
-    if runs and runs[0][0] is None and len(runs) > 2 and runs[2][1][0] == found.left[0]:
-        first = runs[1][0]
-        found = replace(found, edits=(first, *found.edits) if first else found.edits)
+    edges: list[Edit] = []
+    if len(runs) > 2 and runs[0][0] is None and runs[2][1][0] == found.left[0]:
+        edges += [edit for edit in (runs[1][0],) if edit]
+    last = runs[-1][0] if runs else None
+    if last and last.left[0] == found.left[1] and _is_swap(last) and _both_end(ours, theirs):
+        edges.append(last)
+    found = replace(found, edits=(*found.edits, *edges))
     return tuple(
         edit
         for edit in found.edits
         if not _marked(edit.left, ours.gaps) and not _marked(edit.right, theirs.gaps)
     )
+
+
+def _is_swap(edit: Edit) -> bool:
+    """Whether a word or two stand for a word or two."""
+    left, right = edit.left[1] - edit.left[0], edit.right[1] - edit.right[0]
+    return 1 <= left <= 2 and 1 <= right <= 2
+
+
+def _both_end(ours: Utterance, theirs: Utterance) -> bool:
+    """Whether both printings run to the end of a sentence or of what is said."""
+    return all(u.text.rstrip()[-1:] in {".", "!", "?", ","} for u in (ours, theirs))
 
 
 Run = tuple[Edit | None, tuple[int, int], tuple[int, int]]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 
 from crosscheck.language.lexicon import person_classes
 from crosscheck.language.names import person_name
@@ -24,7 +24,9 @@ def people(story: Story) -> tuple[Matter, ...]:
                 longest = max(displays.get(key, ""), statement.display, key=lambda d: (len(d), d))
                 displays[key] = longest
     return tuple(
-        Matter(LedgerName.PEOPLE, key, displays.get(key, _class_label(key)), aspect, tuple(found))
+        Matter(
+            LedgerName.PEOPLE, key, displays.get(key) or _label(key, found), aspect, tuple(found)
+        )
         for (key, aspect), found in sorted(collected.items())
     )
 
@@ -66,6 +68,9 @@ def _years(age: Age) -> str:
     return f"{age.low.normalize():f}" if age.low == age.high else f"{age.low:f}–{age.high:f}"
 
 
-def _class_label(key: str) -> str:
-    words = sorted(word for word, name in person_classes().items() if "~" + name == key)
-    return f"unnamed {words[0]}" if words else key.title()
+def _label(key: str, found: Sequence[Statement]) -> str:
+    """A person without a name by the word that the sources use most."""
+    if not key.startswith("~"):
+        return key.title()
+    nouns = Counter(s.facet.holder.casefold() for s in found if isinstance(s.facet, Age))
+    return "unnamed " + min(nouns, key=lambda noun: (-nouns[noun], noun))

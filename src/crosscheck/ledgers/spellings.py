@@ -16,7 +16,9 @@ from crosscheck.model.story import Article, Story
 from crosscheck.model.text import Sentence, Token
 
 SHORTEST = 6
-Seen = dict[str, list[tuple[Claim, Token, frozenset[str]]]]
+_NAMING = frozenset({"PROPN", "X", "NOUN", "ADJ"})
+Place = tuple[Claim, Token, frozenset[str]]
+Seen = dict[str, list[Place]]
 
 
 def spellings(story: Story) -> tuple[Matter, ...]:
@@ -28,7 +30,8 @@ def spellings(story: Story) -> tuple[Matter, ...]:
         for matter in _between(words[left.source.id], words[right.source.id])
     ]
     for article in story.articles:
-        matters.extend(_within(_capitalised(article, people=True)))
+        plain, people = _capitalised(article), _capitalised(article, people=True)
+        matters.extend(_within(plain, people))
     return tuple(matters)
 
 
@@ -72,9 +75,7 @@ def _is_full_name(mention: Mention) -> bool:
 def _is_candidate(token: Token) -> bool:
     word = token.text
     capital = word[0].isupper() and not word.isupper()
-    return (
-        capital and len(word) >= SHORTEST and word.isalpha() and token.pos in {"PROPN", "X", "NOUN"}
-    )
+    return capital and len(word) >= SHORTEST and word.isalpha() and token.pos in _NAMING
 
 
 def _between(ours: Seen, theirs: Seen) -> Iterator[Matter]:
@@ -87,24 +88,25 @@ def _between(ours: Seen, theirs: Seen) -> Iterator[Matter]:
                     yield _matter((left, right), pair)
 
 
-def _within(words: Seen) -> Iterator[Matter]:
-    """A name that one source spells differently just once."""
+def _within(plain: Seen, people: Seen) -> Iterator[Matter]:
+    """A person's name that one source spells differently just once."""
+    words = {
+        word: sorted((*plain.get(word, ()), *people.get(word, ())), key=lambda place: place[1].span)
+        for word in plain.keys() | people.keys()
+    }
     for rare in sorted(word for word, found in words.items() if len(found) == 1):
-        for usual in sorted(words):
-            more = len(words[usual]) > 1 or usual < rare
-            if (
-                usual != rare
-                and more
-                and _one_name(rare, usual)
-                and not _two_people(words, rare, usual)
-            ):
-                yield _matter((rare, usual), (words[rare][0], words[usual][0]))
+        for usual in sorted(people):
+            more = len(words[usual]) > 1 or usual < rare or rare not in people
+            if usual != rare and more and _one_name(rare, usual):
+                found = (words[rare][0], words[usual][0])
+                if not _two_people(found, words[usual], rare, usual):
+                    yield _matter((rare, usual), found)
 
 
-def _two_people(words: Seen, rare: str, usual: str) -> bool:
+def _two_people(found: Sequence[Place], all_usual: Sequence[Place], rare: str, usual: str) -> bool:
     """Whether each stands in a full name of its own: Donald Moss is not Ronald Reed."""
-    ours = _full_name(words[rare][0][0], rare)
-    theirs = [_full_name(claim, usual) for claim, _, _ in words[usual]]
+    ours = _full_name(found[0][0], rare)
+    theirs = [_full_name(claim, usual) for claim, _, _ in all_usual]
     return bool(ours) and any(theirs) and not any(ours & other for other in theirs)
 
 

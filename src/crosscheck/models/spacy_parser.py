@@ -22,7 +22,7 @@ class SpacyParser:
     def __init__(self, package: str = "") -> None:
         """Load ``package``, or the first of the small English pipelines that is installed."""
         self._package = package or _first_installed()
-        self._pipeline: Any = importlib.import_module(self._package).load()
+        self._pipeline: Any = _loaded(self._package)
 
     @property
     def version(self) -> str:
@@ -36,6 +36,17 @@ class SpacyParser:
             replace(sentence, tokens=_tokens(document, sentence), parsed=True)
             for sentence, document in zip(sentences, self._pipeline.pipe(flat), strict=True)
         )
+
+
+def _loaded(package: str) -> Any:  # noqa: ANN401 - spaCy's own type would load spaCy
+    """The pipeline of an installed package."""
+    try:
+        return importlib.import_module(package).load()
+    except ImportError as error:
+        raise ModelError(
+            f"the spaCy pipeline {package} is not installed",
+            "install crosscheck-news with its dependencies, or run with --no-models",
+        ) from error
 
 
 def _first_installed() -> str:

@@ -67,7 +67,7 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
                     ("same person", 0.75 if _is_unnamed(matter) else 0.95),
                     ("ages differ", 0.9),
                 ),
-                thing=matter.key,
+                thing=matter.key.split()[-1],
             )
     for left, right in dossier.story.cross_articles():
         for ours, theirs in _companions(left, right):

@@ -8,7 +8,7 @@ from crosscheck.classify.rule import Dossier, Example, Rule, side_of_statement
 from crosscheck.classify.speakers import speaker_shown, speaker_words
 from crosscheck.language.utterances import Utterance, overlap
 from crosscheck.model.finding import Finding, Kind, Level, Severity
-from crosscheck.model.ledger import LedgerName, Statement
+from crosscheck.model.ledger import LedgerName, Matter, Statement
 
 RULE = Rule(
     "XC502",
@@ -41,7 +41,7 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
             ours, theirs = speaker_words(left), speaker_words(right)
             if pair in seen or not ours or not theirs or ours & theirs:
                 continue
-            if not _verbatim(left, right):
+            if not _verbatim(left, right) or _gives_both(matter, left, right):
                 continue
             seen.add(pair)
             yield RULE.finding(
@@ -52,6 +52,15 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
                 severity=Severity.HIGH,
                 evidence=(("same utterance", 0.9), ("different named speakers", 0.8)),
             )
+
+
+def _gives_both(matter: Matter, left: Statement, right: Statement) -> bool:
+    """Whether one source gives the words to the other's speaker too."""
+    ours = (speaker_words(s) for s in matter.of_source(left.source))
+    theirs = (speaker_words(s) for s in matter.of_source(right.source))
+    return any(words & speaker_words(right) for words in ours) or any(
+        words & speaker_words(left) for words in theirs
+    )
 
 
 def _verbatim(left: Statement, right: Statement) -> bool:

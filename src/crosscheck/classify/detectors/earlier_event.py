@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from decimal import Decimal
 
 from crosscheck.classify.rule import Dossier, Example, Rule, side_of, side_of_statement
 from crosscheck.language.lexicon import event_classes
@@ -23,16 +24,16 @@ RULE = Rule(
 EXAMPLES = (
     Example(
         True,
-        "Ana Prado and Luc Morel met in Geneva on Tuesday. "
+        "Helga Strand and Omar Vidal met in Geneva on Tuesday. "
         'The meeting was the "first of its kind in 12 years," the ministry said.',
-        "On January 14, 2025, Ana Prado and Luc Morel met in Vienna to discuss fishing rights.",
+        "On January 14, 2025, Helga Strand and Omar Vidal met in Vienna to discuss fishing rights.",
         ("2025-03-12", "2025-01-15"),
     ),
     Example(
         False,
-        "Ana Prado and Luc Morel met in Geneva on Tuesday. "
+        "Helga Strand and Omar Vidal met in Geneva on Tuesday. "
         'The meeting was the "first of its kind in 12 years," the ministry said.',
-        "On Tuesday, Ana Prado and Luc Morel met in Geneva to discuss fishing rights.",
+        "On Tuesday, Helga Strand and Omar Vidal met in Geneva to discuss fishing rights.",
     ),
 )
 SHARED_PEOPLE = 2
@@ -56,7 +57,7 @@ def _contradicted(
         return
     latest = article.published_on - APART
     window = facet.window_years
-    earliest = article.published_on - timedelta(days=int(window * 365)) if window else date.min
+    earliest = _opening(article.published_on, window)
     people = _people(article, None)
     told: set[str] = set()
     for statement in _dated(dossier, kind):
@@ -78,6 +79,13 @@ def _contradicted(
             severity=Severity.HIGH,
             evidence=(("same people and kind of happening", 0.8), ("dated earlier", 0.9)),
         )
+
+
+def _opening(published: date, window: Decimal | None) -> date:
+    """The first day of the window; the first of all days where there is none or it is too long."""
+    if window is None or window >= published.year:
+        return date.min
+    return published - timedelta(days=int(window * 365))
 
 
 def _dated(dossier: Dossier, kind: str) -> Iterator[Statement]:

@@ -19,7 +19,7 @@ RULE = Rule(
 EXAMPLES = (
     Example(
         True,
-        "Coach Darnelle Whitcomb led the team to the title.",
+        "Coach Darnell Whitcomb led the team to the title.",
         "The title went to the team of coach Darnell Whitcome.",
     ),
     Example(
@@ -42,7 +42,7 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
         yield from _within_source(matter)
     for matter in dossier.of(LedgerName.PLACES, "spelling"):
         internal = len({s.source for s in matter.statements}) == 1
-        yield _finding(matter.statements, matter, Level.POSSIBLE if internal else Level.CONFLICT)
+        yield _finding(matter.statements, Level.POSSIBLE if internal else Level.CONFLICT)
 
 
 def _between_sources(matter: Matter) -> Iterator[Finding]:
@@ -54,7 +54,7 @@ def _between_sources(matter: Matter) -> Iterator[Finding]:
         for statement in (left, right)
     ]
     if clashing:
-        yield _finding(clashing, matter, Level.CONFLICT)
+        yield _finding(clashing, Level.CONFLICT)
 
 
 def _spelled_both_ways(matter: Matter, left: Statement, right: Statement) -> bool:
@@ -69,7 +69,7 @@ def _within_source(matter: Matter) -> Iterator[Finding]:
         mine = matter.of_source(source)
         other = next((s for s in mine[1:] if _misspelt(mine[0], s)), None)
         if other is not None:
-            yield _finding((mine[0], other), matter, Level.POSSIBLE)
+            yield _finding((mine[0], other), Level.POSSIBLE)
 
 
 def _misspelt(left: Statement, right: Statement) -> bool:
@@ -77,7 +77,7 @@ def _misspelt(left: Statement, right: Statement) -> bool:
     return relation is NameRelation.SPELLING
 
 
-def _finding(statements: Sequence[Statement], matter: Matter, level: Level) -> Finding:
+def _finding(statements: Sequence[Statement], level: Level) -> Finding:
     shown = " and ".join(f"“{name}”" for name in sorted({s.display for s in statements}))
     return RULE.finding(
         one_side_each(sorted(statements, key=lambda s: (s.source, s.facet.span))),
@@ -85,5 +85,5 @@ def _finding(statements: Sequence[Statement], matter: Matter, level: Level) -> F
         level=level,
         severity=Severity.MEDIUM,
         evidence=(("same name but for a few letters", 0.9),),
-        thing=matter.key,
+        thing="name",
     )

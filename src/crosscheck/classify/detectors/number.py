@@ -41,7 +41,7 @@ FIRM = 0.58
 CLOSE = Decimal("1.25")
 CLOSE_BONUS = 0.12
 ANYBODY = frozenset({"person", "victim", "child", "other", "man", "woman"})
-GROWING = frozenset({"death", "injury", "outbreak"})
+GROWING = frozenset({"death", "killing", "injury", "outbreak"})
 
 
 def detect(dossier: Dossier) -> Iterator[Finding]:
@@ -65,6 +65,7 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
             level=level,
             severity=Severity.HIGH,
             evidence=(("same thing counted", min(1.0, likelihood)), ("amounts differ", 0.9)),
+            thing=_counted(sides),
         )
 
 
@@ -138,6 +139,12 @@ def _grew(dossier: Dossier, left: Statement, right: Statement) -> bool:
         return False
     classes = {event.event for event in earlier.claim.of_type(EventMention)}
     return later.facet.value > earlier.facet.value and bool(classes & GROWING)
+
+
+def _counted(statements: list[Statement]) -> str:
+    """What is counted, by its noun and unit: the part of the identity that no source can move."""
+    facets = [s.facet for s in statements if isinstance(s.facet, Quantity)]
+    return " ".join(sorted({f"{folded(facet.counted)}/{facet.unit}" for facet in facets}))
 
 
 def _listed(statements: list[Statement]) -> str:
