@@ -81,7 +81,7 @@ def full_text(
 
 def _finding_look(index: ReportIndex, span: Span, finding: Finding) -> _Look:
     rank = list(Level).index(finding.level)
-    hint = f"{wording.LEVELS[finding.level]}: {wording.title_of(finding)}"
+    hint = f"{wording.LEVELS[finding.level]}: {index.title(finding)}"
     return _Look(rank, len(span), finding.level.value, index.anchors[finding.id], hint)
 
 

@@ -57,5 +57,11 @@ def safe_url(url: str) -> str:
     return url if is_web or is_mail else ""
 
 
+def site_of(url: str) -> str:
+    """The host of a URL that may be a link, without "www."; the whole URL if it has none."""
+    host = urlsplit(url).hostname if safe_url(url) else None
+    return host.removeprefix("www.") if host else url
+
+
 def _short(identity: str) -> str:
     return identity[:_LENGTH] if _HEX.fullmatch(identity) else slug(identity)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crosscheck.exporters import wording
+from crosscheck.exporters.page_details import DetailList, detail_lists
 from crosscheck.exporters.page_findings import FindingSection, finding_sections
-from crosscheck.exporters.page_groups import GroupView, UniqueClaims, group_views, unique_claims
+from crosscheck.exporters.page_groups import GroupView, UniqueClaims, shared_claims, unique_claims
 from crosscheck.exporters.page_index import ReportIndex
 from crosscheck.exporters.page_ledgers import LedgerTable, ledger_tables
 from crosscheck.exporters.page_sources import SourceView, source_views
@@ -26,6 +27,20 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedClaims:
+    """The groups of one verdict: ``number`` of them, those of details apart."""
+
+    number: int
+    groups: tuple[GroupView, ...]
+    details: tuple[DetailList, ...]
+
+    @property
+    def number_of_details(self) -> int:
+        """How many of them are details."""
+        return self.number - len(self.groups)
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """The whole page; ``generated`` is empty unless the caller gives a moment."""
 
@@ -39,8 +54,8 @@ class Page:
     stories: tuple[tuple[str, ...], ...]
     sections: tuple[FindingSection, ...]
     ledgers: tuple[LedgerTable, ...]
-    contested: tuple[GroupView, ...]
-    agreeing: tuple[GroupView, ...]
+    contested: SharedClaims
+    agreeing: SharedClaims
     unique: tuple[UniqueClaims, ...]
     versions: tuple[tuple[str, str], ...]
     settings: str
@@ -62,8 +77,8 @@ def build_page(report: Report, generated: str = "") -> Page:
         stories=tuple(tuple(index.name(source) for source in story) for story in report.stories),
         sections=finding_sections(index),
         ledgers=ledger_tables(index),
-        contested=group_views(index, Verdict.CONFLICTING),
-        agreeing=group_views(index, Verdict.AGREEING),
+        contested=_shared(index, Verdict.CONFLICTING),
+        agreeing=_shared(index, Verdict.AGREEING),
         unique=unique_claims(index),
         versions=tuple(sorted(report.versions)),
         settings=report.settings,
@@ -82,6 +97,11 @@ def _tallies(report: Report) -> tuple[Tally, ...]:
         Tally(verdicts.count(Verdict.AGREEING), "agreeing", "agreeing", "agreeing"),
         Tally(unique, "unique claim" if unique == 1 else "unique claims", "unique", "unique"),
     )
+
+
+def _shared(index: ReportIndex, verdict: Verdict) -> SharedClaims:
+    number = sum(group.verdict is verdict for group in index.report.groups)
+    return SharedClaims(number, shared_claims(index, verdict), detail_lists(index, verdict))
 
 
 def _headline(report: Report, tallies: tuple[Tally, ...]) -> str:

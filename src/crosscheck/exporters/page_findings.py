@@ -1,39 +1,32 @@
-"""Finding cards: the question, every side in its own words, and why they clash."""
+"""Finding cards: the question, what is said to it and by whom, and why that clashes."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from crosscheck.exporters import wording
-from crosscheck.exporters.links import claim_anchor, safe_url
 from crosscheck.exporters.page_index import ReportIndex
-from crosscheck.exporters.passage import Piece, quoted
+from crosscheck.exporters.page_sides import SideView, further_view, side_view
+from crosscheck.exporters.passage import first_words
 from crosscheck.model.finding import Finding, Level, Side
-from crosscheck.model.source import Source
-from crosscheck.model.span import Span
-from crosscheck.model.text import PassageKind
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
-_SPACE = re.compile(r"\s+")
-_CONTEXT = 320  # code points of a neighbouring sentence: enough to see what is meant
+_SHORT_VALUE = 40  # code points: a longer value is set smaller
+_LONGEST_VALUE = 160
+_FEW = 3  # further sources of one value: more than these are folded
 
 
 @dataclass(frozen=True, slots=True)
-class SideView:
-    """One source's word: its sentence in pieces, with a sentence of context on either side."""
+class ValueBlock:
+    """One value and the sources that state it: the first in full, the others in brief.
 
-    outlet: str
-    published: str
-    author: str
-    url: str
-    place: str
-    anchor: str
-    language: str
+    ``further`` are shown, ``folded`` on request.
+    """
+
     value: str
-    before: str
-    pieces: tuple[Piece, ...]
-    after: str
+    is_long: bool
+    first: SideView
+    further: tuple[SideView, ...] = ()
+    folded: tuple[SideView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +47,8 @@ class FindingCard:
     ask: str
     confidence: str
     evidence: tuple[tuple[str, str], ...]
-    sides: tuple[SideView, ...]
+    outlets: tuple[str, ...]
+    blocks: tuple[ValueBlock, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +78,8 @@ def finding_sections(index: ReportIndex) -> tuple[FindingSection, ...]:
     )
 
 
-def language_of(source: Source) -> str:
-    """The source's language tag, if it states one that browsers understand."""
-    stated = source.value("lang")
-    return stated if _LANGUAGE.fullmatch(stated) else ""
-
-
 def _card(index: ReportIndex, finding: Finding) -> FindingCard:
+    sides = index.sides_in_order(finding)
     return FindingCard(
         anchor=index.anchors[finding.id],
         level=finding.level,
@@ -100,7 +89,7 @@ def _card(index: ReportIndex, finding: Finding) -> FindingCard:
         severity=finding.severity.value,
         internal=finding.internal,
         fails=finding.fails,
-        title=wording.title_of(finding),
+        title=index.title(finding),
         why_words=wording.REASONS[finding.level],
         why=finding.why,
         ask=finding.ask,
@@ -108,75 +97,31 @@ def _card(index: ReportIndex, finding: Finding) -> FindingCard:
         evidence=tuple(
             (item.comparison, wording.weight_words(item.weight)) for item in finding.evidence
         ),
-        sides=tuple(_side(index, side) for side in finding.sides),
+        outlets=tuple(dict.fromkeys(index.name(side.source) for side in sides)),
+        blocks=tuple(_block(index, alike) for alike in _by_value(sides)),
     )
 
 
-def _side(index: ReportIndex, side: Side) -> SideView:
-    source = index.sources.get(side.source)
-    claim = index.claims.get(side.claim)
-    if source is None:
-        return SideView(
-            side.source,
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            side.value,
-            "",
-            (Piece(side.quote, marked=True),),
-            "",
-        )
-    around = claim.sentence.span.cover(side.span) if claim else _line(source.text, side.span)
-    kind = claim.sentence.kind if claim else PassageKind.BODY
-    before, after = _context(index, source, around, kind)
-    place = wording.CLAIM_KINDS[claim.kind] if claim else ""
-    if claim and claim.speaker:
-        place = f"{place}, {claim.speaker}" if place else claim.speaker
-    return SideView(
-        outlet=index.name(source.id),
-        published=wording.date_words(source.value("published")),
-        author=source.value("author"),
-        url=safe_url(source.value("url")),
-        place=place,
-        anchor=claim_anchor(claim) if claim else "",
-        language=language_of(source),
-        value=side.value,
-        before=before,
-        pieces=quoted(source.text, around, side.span, side.marks),
-        after=after,
+def _by_value(sides: tuple[Side, ...]) -> list[list[Side]]:
+    """Sides that state one value together; each on its own where that leaves nothing to compare."""
+    grouped: dict[str, list[Side]] = {}
+    for position, side in enumerate(sides):
+        key = wording.value_key(side.value) or f"side {position}"
+        grouped.setdefault(key, []).append(side)
+    return list(grouped.values()) if len(grouped) > 1 else [[side] for side in sides]
+
+
+def _block(index: ReportIndex, sides: list[Side]) -> ValueBlock:
+    value = sides[0].value
+    first = side_view(index, sides[0])
+    others: list[SideView] = []
+    for side in sides[1:]:
+        others.append(further_view(index, side, [first, *others]))
+    shown = len(others) if len(others) <= _FEW else _FEW - 1
+    return ValueBlock(
+        value=first_words(value, _LONGEST_VALUE),
+        is_long=len(value) > _SHORT_VALUE,
+        first=first,
+        further=tuple(others[:shown]),
+        folded=tuple(others[shown:]),
     )
-
-
-def _context(
-    index: ReportIndex, source: Source, around: Span, kind: PassageKind
-) -> tuple[str, str]:
-    """The neighbouring sentences, with "…" where the source says more in between."""
-    first, last = index.neighbours(source.id, around, kind)
-    before = after = ""
-    if first:
-        gap = _gap(source.text, first.end, around.start)
-        text = first.slice(source.text)
-        before = ("… " + text[-_CONTEXT:] if len(text) > _CONTEXT else text) + gap
-    if last:
-        gap = _gap(source.text, around.end, last.start)
-        text = last.slice(source.text)
-        after = gap + (text[:_CONTEXT] + " …" if len(text) > _CONTEXT else text)
-    return before, after
-
-
-def _gap(text: str, start: int, end: int) -> str:
-    """What to show for the text between two sentences."""
-    between = text[start:end]
-    if any(sign.isalnum() for sign in between):
-        return " … "
-    return _SPACE.sub(" ", between) or " "
-
-
-def _line(text: str, span: Span) -> Span:
-    """The line or lines that a span stands on, for a side whose claim is not in the report."""
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.end)
-    return Span(start, len(text) if end < 0 else end)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from crosscheck.exporters import wording
 from crosscheck.exporters.links import claim_anchor, group_anchor
+from crosscheck.exporters.page_details import FindingLink, finding_links, is_detail
 from crosscheck.exporters.page_index import ReportIndex
 from crosscheck.model.claim import Claim
 from crosscheck.model.report import ClaimGroup, Verdict
@@ -21,15 +22,6 @@ class ClaimLine:
     anchor: str
     place: str
     group: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class FindingLink:
-    """A finding that stands on a group."""
-
-    anchor: str
-    level: str
-    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +45,16 @@ class UniqueClaims:
     lines: tuple[ClaimLine, ...]
 
 
-def group_views(index: ReportIndex, verdict: Verdict) -> tuple[GroupView, ...]:
-    """The groups of one verdict: most sources first, else in the report's order."""
-    groups = [group for group in index.report.groups if group.verdict is verdict]
+def shared_claims(index: ReportIndex, verdict: Verdict) -> tuple[GroupView, ...]:
+    """The groups of one verdict that are more than details.
+
+    Most sources first, else in the report's order.
+    """
+    groups = [
+        group
+        for group in index.report.groups
+        if group.verdict is verdict and not is_detail(index, group)
+    ]
     groups.sort(key=lambda group: -len(group.sources))
     return tuple(_group(index, group) for group in groups)
 
@@ -65,7 +64,7 @@ def unique_claims(index: ReportIndex) -> tuple[UniqueClaims, ...]:
     by_source: dict[str, list[tuple[Claim, str]]] = defaultdict(list)
     for group in index.report.groups:
         if group.verdict is Verdict.UNIQUE:
-            for position, claim in enumerate(_claims(index, group)):
+            for position, claim in enumerate(index.claims_of(group)):
                 # An id may stand once: on the first claim of its group.
                 anchor = "" if position else group_anchor(group)
                 by_source[claim.source].append((claim, anchor))
@@ -92,16 +91,9 @@ def _group(index: ReportIndex, group: ClaimGroup) -> GroupView:
         label=group.label,
         support=wording.support_words(group),
         presence=tuple(source.id in asserting for source in index.report.sources),
-        lines=tuple(_line(index, claim) for claim in _claims(index, group)),
-        findings=tuple(
-            FindingLink(index.anchors[each.id], wording.LEVELS[each.level], wording.title_of(each))
-            for each in index.group_findings(group)
-        ),
+        lines=tuple(_line(index, claim) for claim in index.claims_of(group)),
+        findings=finding_links(index, group),
     )
-
-
-def _claims(index: ReportIndex, group: ClaimGroup) -> list[Claim]:
-    return [index.claims[each] for each in group.claims if each in index.claims]
 
 
 def _line(index: ReportIndex, claim: Claim, group: str = "") -> ClaimLine:

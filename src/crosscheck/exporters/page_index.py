@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from crosscheck.exporters.links import finding_anchor
+from crosscheck.exporters.wording import title_of, value_key
 from crosscheck.model.claim import Claim
-from crosscheck.model.finding import Finding, Level
+from crosscheck.model.finding import Finding, Level, Side
 from crosscheck.model.report import ClaimGroup, Report
 from crosscheck.model.source import Source
 from crosscheck.model.span import Span
@@ -17,6 +19,7 @@ from crosscheck.model.text import PassageKind
 
 _LONGEST_NAME = 30
 ItemT = TypeVar("ItemT")
+_UNKNOWN = "9999-99-99"
 _BUCKET = 256  # code points: about a sentence, so that a bucket holds few spans
 
 
@@ -78,9 +81,38 @@ class ReportIndex:
             spans[after] if after < len(spans) else None,
         )
 
+    def claims_of(self, group: ClaimGroup) -> tuple[Claim, ...]:
+        """The claims of a group."""
+        return tuple(self.claims[each] for each in group.claims if each in self.claims)
+
     def group_findings(self, group: ClaimGroup) -> tuple[Finding, ...]:
         """The findings that stand on a group."""
         return tuple(self.findings[each] for each in group.findings if each in self.findings)
+
+    def sides_in_order(self, finding: Finding) -> tuple[Side, ...]:
+        """The sides as they are told: those of an update as they were published."""
+        if finding.level is not Level.UPDATE:
+            return finding.sides
+        return tuple(sorted(finding.sides, key=self._published))
+
+    def title(self, finding: Finding) -> str:
+        """The finding as a headline; an update says what came first if that is known."""
+        sides = self.sides_in_order(finding)
+        if finding.level is not Level.UPDATE:
+            return title_of(finding, sides)
+        days: dict[str, list[str]] = defaultdict(list)
+        for side in sides:
+            days[value_key(side.value)].append(self._published(side))
+        is_sequence = all(
+            earlier[-1] < later[0] < _UNKNOWN for earlier, later in pairwise(days.values())
+        )
+        return title_of(finding, sides, is_sequence=is_sequence)
+
+    def _published(self, side: Side) -> str:
+        """The day a side's source was published, as sortable text; unknown days come last."""
+        source = self.sources.get(side.source)
+        day = source.published_on if source else None
+        return day.isoformat() if day else _UNKNOWN
 
     def worst(self, findings: Iterable[Finding]) -> Finding | None:
         """The finding of the firmest level, the first of them."""

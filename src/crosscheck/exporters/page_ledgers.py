@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from crosscheck.exporters import wording
-from crosscheck.exporters.links import claim_anchor
+from crosscheck.exporters.page_cited import StatedBy, stated_by
 from crosscheck.exporters.page_index import ReportIndex
 from crosscheck.model.finding import Finding, Level
 from crosscheck.model.ledger import LedgerEntry, LedgerName, LedgerValue
@@ -17,22 +17,6 @@ _RANK = {
     state: rank
     for rank, state in enumerate(("conflict", "possible", "update", _VARIES, "difference", _AGREES))
 }
-
-
-@dataclass(frozen=True, slots=True)
-class QuoteView:
-    """Words that state a value, and the ids of all the claims that use them."""
-
-    quote: str
-    anchors: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StatedBy:
-    """One source that states a value, in its own words."""
-
-    outlet: str
-    quotes: tuple[QuoteView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,18 +109,5 @@ def _clashes(index: ReportIndex, entry: LedgerEntry) -> dict[str, frozenset[int]
 
 
 def _stated_by(index: ReportIndex, value: LedgerValue) -> tuple[StatedBy, ...]:
-    """Sources in the order of their first citation; the same words of one source only once."""
-    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for citation in value.citations:
-        claim = index.claims.get(citation.claim)
-        anchors = found[citation.source][citation.quote]
-        anchor = claim_anchor(claim) if claim else ""
-        if anchor and anchor not in anchors:
-            anchors.append(anchor)
-    return tuple(
-        StatedBy(
-            index.name(source),
-            tuple(QuoteView(quote, tuple(anchors)) for quote, anchors in quotes.items()),
-        )
-        for source, quotes in found.items()
-    )
+    cited = ((each.source, each.claim, each.quote) for each in value.citations)
+    return stated_by(index, cited)

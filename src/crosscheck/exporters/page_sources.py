@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from crosscheck.exporters import wording
 from crosscheck.exporters.full_text import Block, full_text
-from crosscheck.exporters.links import safe_url, source_anchor
-from crosscheck.exporters.page_findings import language_of
+from crosscheck.exporters.links import safe_url, site_of, source_anchor
 from crosscheck.exporters.page_index import ReportIndex
+from crosscheck.exporters.page_sides import language_of
 from crosscheck.exporters.visible import count_hidden
 from crosscheck.model.claim import Claim
 from crosscheck.model.finding import Finding
@@ -32,7 +32,7 @@ class SourceView:
     """A source on the page.
 
     ``origins`` says for each place where metadata was found what was found there; ``address`` is
-    the URL as stated, ``url`` the same when it may be a link.
+    the URL as stated, ``url`` the same when it may be a link, ``site`` what to call that link.
     """
 
     id: str
@@ -51,6 +51,7 @@ class SourceView:
     author: str
     address: str
     url: str
+    site: str
     origins: tuple[tuple[str, str], ...]
     warnings: tuple[str, ...]
     claims: int
@@ -100,6 +101,7 @@ def _source(
         author=source.value("author"),
         address=source.value("url"),
         url=safe_url(source.value("url")),
+        site=site_of(source.value("url")),
         origins=_origins(source),
         warnings=_warnings(source),
         claims=len(claims),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeVar
 
@@ -64,3 +64,42 @@ def quoted(text: str, within: Span, span: Span, marks: Iterable[Span]) -> tuple[
         )
         for index, (piece, flags) in enumerate(found)
     )
+
+
+def trimmed(pieces: tuple[Piece, ...], most: int) -> tuple[Piece, ...]:
+    """The pieces with no unmarked run of much more than ``most`` code points.
+
+    Each keeps the words next to what is marked; marked ones stay whole.
+    """
+    last = len(pieces) - 1
+    return tuple(
+        piece
+        if piece.marked or len(piece.text) <= most or not last
+        else replace(piece, text=_cut_short(piece.text, most, index == 0, index == last))
+        for index, piece in enumerate(pieces)
+    )
+
+
+def first_words(text: str, most: int) -> str:
+    """The text as it is, or its first words and "…" where it is longer than ``most``."""
+    if len(text) <= most:
+        return text
+    kept = text[:most]
+    return f"{kept[: kept.rfind(' ')] if ' ' in kept else kept} …"
+
+
+def last_words(text: str, most: int) -> str:
+    """The text as it is, or "…" and its last words where it is longer than ``most``."""
+    if len(text) <= most:
+        return text
+    kept = text[-most:]
+    return f"… {kept[kept.find(' ') + 1 :]}"
+
+
+def _cut_short(text: str, most: int, is_first: bool, is_last: bool) -> str:  # noqa: FBT001
+    """Cut where no mark is near: in front, at the end, or in the middle."""
+    if is_first:
+        return last_words(text, most)
+    if is_last:
+        return first_words(text, most)
+    return f"{first_words(text, most // 2)} {last_words(text, most // 2).removeprefix('… ')}"

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from crosscheck.model.claim import ClaimKind
-from crosscheck.model.finding import Finding, Kind, Level
+from crosscheck.model.facet import (
+    Age,
+    DateMention,
+    Duration,
+    Mention,
+    Quantity,
+    Quotation,
+    Role,
+    TimeOfDay,
+)
+from crosscheck.model.finding import Finding, Kind, Level, Side
 from crosscheck.model.ledger import LedgerName
 from crosscheck.model.report import ClaimGroup
 from crosscheck.model.source import MetadataOrigin
@@ -70,6 +81,17 @@ QUESTIONS = {
     Kind.MODALITY: "Was it planned, or was it done?",
     Kind.OTHER: "Which account is right?",
 }
+FACETS = {
+    Mention.type: "Names",
+    Role.type: "Roles",
+    Age.type: "Ages",
+    Quantity.type: "Numbers",
+    DateMention.type: "Dates",
+    TimeOfDay.type: "Times",
+    Duration.type: "Durations",
+    Quotation.type: "Quotations",
+}
+OTHER_FACETS = "Others"
 LEDGERS = {
     LedgerName.PEOPLE: "People",
     LedgerName.QUOTES: "Quotes",
@@ -118,13 +140,27 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {noun}" if number else f"no {noun}"
 
 
-def title_of(finding: Finding) -> str:
-    """The finding as a headline: "12 or 15?", else the question that its kind comes down to."""
-    values = list(dict.fromkeys(side.value for side in finding.sides))
-    are_short = all(value and len(value) <= _SHORT_VALUE for value in values)
-    if are_short and 1 < len(values) <= _FEW_VALUES:
-        return f"{', '.join(values[:-1])} or {values[-1]}?"
-    return QUESTIONS[finding.kind]
+def value_key(value: str) -> str:
+    """What two ways to write one value share: letter case and spacing do not matter."""
+    return " ".join(value.casefold().split())
+
+
+def title_of(finding: Finding, sides: Iterable[Side] = (), *, is_sequence: bool = False) -> str:
+    """The finding as a headline: "12 or 15?", else the question that its kind comes down to.
+
+    ``sides`` are the finding's own in the order to tell them; with ``is_sequence`` that is the
+    order in which they were published: "injured, then died".
+    """
+    values: dict[str, str] = {}
+    for side in tuple(sides) or finding.sides:
+        values.setdefault(value_key(side.value), side.value)
+    told = list(values.values())
+    are_short = all(value and len(value) <= _SHORT_VALUE for value in told)
+    if not are_short or not 1 < len(told) <= _FEW_VALUES:
+        return QUESTIONS[finding.kind]
+    if is_sequence:
+        return ", then ".join(told)
+    return f"{', '.join(told[:-1])} or {told[-1]}?"
 
 
 def confidence_words(confidence: float) -> str:
