@@ -17,8 +17,14 @@ _SEVERITIES = list(Severity)
 def detect_all(story: Story, matters: Sequence[Matter]) -> tuple[Finding, ...]:
     """Every finding once: firmest level, highest severity first, then rule and place."""
     dossier = Dossier(story, tuple(matters))
-    found = {finding.id: finding for detector in DETECTORS for finding in detector.detect(dossier)}
-    return tuple(sorted(found.values(), key=_reading_order))
+    return in_reading_order(
+        [finding for detector in DETECTORS for finding in detector.detect(dossier)]
+    )
+
+
+def in_reading_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Each finding once, in the order in which the report shows them."""
+    return tuple(sorted({f.id: f for f in findings}.values(), key=_reading_order))
 
 
 def _reading_order(finding: Finding) -> tuple[int, bool, int, str, str]:

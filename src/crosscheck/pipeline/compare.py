@@ -12,7 +12,7 @@ from crosscheck.align.details import shared_details
 from crosscheck.align.entities import resolve_people
 from crosscheck.align.grouping import group_claims
 from crosscheck.align.stories import group_articles
-from crosscheck.classify.detection import detect_all
+from crosscheck.classify.detection import detect_all, in_reading_order
 from crosscheck.classify.verdicts import decide
 from crosscheck.ledgers.opening import open_ledgers
 from crosscheck.model.claim import Claim
@@ -22,6 +22,7 @@ from crosscheck.model.ports import Parser, Vectoriser
 from crosscheck.model.report import ClaimGroup, Gate, Report
 from crosscheck.model.source import Ignored, Skipped, Source
 from crosscheck.model.story import Article
+from crosscheck.pipeline.internal import internal_findings
 from crosscheck.pipeline.reading import read_article
 from crosscheck.segment.identity import claim_id
 
@@ -61,7 +62,9 @@ def compare_story(articles: Sequence[Article], models: Models) -> StoryResult:
     named = _resolved(articles)
     story = align(named, models.vectoriser)
     matters = open_ledgers(story)
-    findings = detect_all(story, matters)
+    findings = in_reading_order(
+        (*detect_all(story, matters), *internal_findings(story.articles, models.vectoriser))
+    )
     units = [claim for article in story.articles for claim in article.units]
     details = shared_details(units, matters, story.main_event, claim_id)
     groups = decide((*group_claims(units, story.pairs, story.scores), *details), findings)

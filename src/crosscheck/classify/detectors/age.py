@@ -10,8 +10,9 @@ from crosscheck.classify.rule import Dossier, Example, Rule, one_side_each, side
 from crosscheck.language.lexicon import person_classes
 from crosscheck.model.claim import Claim
 from crosscheck.model.facet import Age
-from crosscheck.model.finding import Finding, Kind, Severity
+from crosscheck.model.finding import Finding, Kind, Level, Severity
 from crosscheck.model.ledger import LedgerName, Matter, Statement
+from crosscheck.model.span import Span
 from crosscheck.model.story import Article
 
 RULE = Rule(
@@ -69,13 +70,15 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
                 ),
                 thing=matter.key.split()[-1],
             )
-    for left, right in dossier.story.cross_articles():
+    pairs = [*dossier.story.cross_articles(), *((a, a) for a in dossier.story.articles)]
+    for left, right in pairs:
         for ours, theirs in _companions(left, right):
             if ours[0].id not in found:
                 yield RULE.finding(
                     (side_of(*ours), side_of(*theirs)),
                     f"Beside the same companion, one is {ours[1].text} here and"
                     f" {theirs[1].text} there.",
+                    level=Level.POSSIBLE if left is right else Level.CONFLICT,
                     severity=Severity.HIGH,
                     evidence=(("same companion", 0.85), ("ages differ", 0.9)),
                 )
@@ -134,11 +137,15 @@ def _companions(left: Article, right: Article) -> Iterator[tuple[Aged, Aged]]:
 
 
 def _couples(article: Article) -> Iterator[dict[tuple[str, Decimal], Aged]]:
-    """Claims that give ages to two sorts of people, by (sort, age)."""
+    """Sentences that give ages to two sorts of people, by (sort, age)."""
+    sentences: dict[Span, list[Aged]] = {}
     for claim in article.units:
+        ages = [(claim, age) for age in claim.of_type(Age)]
+        sentences.setdefault(claim.sentence.span, []).extend(ages)
+    for found in sentences.values():
         aged = {
             (person_classes()[age.holder.casefold()], age.low): (claim, age)
-            for age in claim.of_type(Age)
+            for claim, age in found
             if age.holder.casefold() in person_classes() and age.low == age.high
         }
         if len(aged) == 2 and len({kind for kind, _ in aged}) == 2:

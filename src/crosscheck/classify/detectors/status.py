@@ -8,7 +8,7 @@ from crosscheck.classify.rule import Dossier, Example, Rule, side_of_statement
 from crosscheck.language.lexicon import folded, table
 from crosscheck.model.claim import ClaimKind
 from crosscheck.model.facet import EventMention, Polarity, Status
-from crosscheck.model.finding import Finding, Kind, Level, Severity
+from crosscheck.model.finding import Finding, Kind, Severity
 from crosscheck.model.ledger import LedgerName, Matter, Statement
 
 RULE = Rule(
@@ -50,28 +50,26 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _between(dossier: Dossier, matter: Matter) -> Iterator[Finding]:
+    """One finding for each ladder, over the likeliest clash of each two sources."""
     found: dict[tuple[str, str], tuple[float, Statement, Statement]] = {}
-    statements = matter.statements
-    for place, left in enumerate(statements):
-        for right in statements[place + 1 :]:
-            score = _score(dossier, matter, left, right)
-            pair = (left.source, right.source)
-            if score > found.get(pair, (0.0,))[0]:
-                found[pair] = (score, left, right)
-    across = [item for (one, other), item in found.items() if one != other]
-    inside = [[item] for (one, other), item in found.items() if one == other]
-    for clashes in [*([across] if across else []), *inside]:
-        score = max(item[0] for item in clashes)
-        sides = [s for _, *pair in clashes for one in pair for s in (one, *_explained(matter, one))]
-        left, right = clashes[0][1:]
-        internal = left.source == right.source
+    for left, right in matter.cross_source_pairs():
+        score = _score(dossier, matter, left, right)
+        pair = (left.source, right.source)
+        if score > found.get(pair, (0.0,))[0]:
+            found[pair] = (score, left, right)
+    if found:
+        pairs = list(found.values())
+        sides = [s for _, *pair in pairs for one in pair for s in (one, *_explained(matter, one))]
+        rungs = " and ".join(f"“{rung}”" for rung in sorted({side.display for side in sides}))
         yield RULE.finding(
             list({(s.source, s.facet.span): side_of_statement(s) for s in sides}.values()),
-            f"“{left.display}” and “{right.display}” exclude each other.",
-            level=Level.POSSIBLE if internal else Level.CONFLICT,
+            f"{rungs} exclude each other.",
             severity=Severity.HIGH,
-            evidence=(("same thing", min(1.0, score)), ("rungs exclude each other", 0.9)),
-            thing=f"{matter.key}:{internal}",
+            evidence=(
+                ("same thing", min(1.0, max(score for score, _, _ in pairs))),
+                ("rungs exclude each other", 0.9),
+            ),
+            thing=matter.key,
         )
 
 
@@ -83,8 +81,6 @@ def _score(dossier: Dossier, matter: Matter, left: Statement, right: Statement) 
         return 0.0
     headline = _in_headline(left, right)
     same_thing = max(_shared_subject(left, right), _shared_act(matter, left, right))
-    if left.source == right.source:
-        return same_thing if headline and same_thing >= SAME_THING else 0.0
     if _values(matter, left.source) & _values(matter, right.source) and not headline:
         return 0.0
     context = dossier.story.likeness(left.claim, right.claim)
