@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.exporters.passage import cut, quoted
+from crosscheck.exporters.passage import Piece, cut, first_words, last_words, quoted, trimmed
 from crosscheck.model.span import Span
 
 TEXT = "Twelve people were hurt."
@@ -50,3 +51,29 @@ def test_quoted_pieces_join_to_the_very_text(span: Span, marks: list[Span]) -> N
     text = "".join(chr(65 + at % 26) for at in range(60))
     pieces = quoted(text, Span(0, 60), span, marks)
     assert "".join(piece.text for piece in pieces) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        pytest.param("one two", "one two", "one two", id="short"),
+        pytest.param("one two three", "one two …", "… two three", id="long"),
+        pytest.param("abcdefghijkl", "abcdefghij …", "… cdefghijkl", id="one word"),
+    ],
+)
+def test_cut_text_ends_at_words(text: str, first: str, last: str) -> None:
+    assert first_words(text, 10) == first
+    assert last_words(text, 10) == last
+
+
+@given(st.lists(st.text(st.sampled_from("ab "), min_size=1), min_size=1, max_size=5), st.data())
+def test_trimming_keeps_what_is_marked_and_shortens_the_rest(
+    texts: list[str], data: st.DataObject
+) -> None:
+    pieces = tuple(Piece(text, marked=data.draw(st.booleans())) for text in texts)
+    short = trimmed(pieces, 6)
+    assert [piece.text for piece in short if piece.marked] == [
+        piece.text for piece in pieces if piece.marked
+    ]
+    for before, after in zip(pieces, short, strict=True):
+        assert len(after.text) <= max(len(before.text), 6 + len("…  … "))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.exporters.links import safe_url, slug
+from crosscheck.exporters.links import safe_url, site_of, slug
 from crosscheck.exporters.visible import count_hidden, visible, visible_plain
 
 
@@ -89,3 +89,17 @@ def test_ids_are_made_of_plain_signs(identity: str) -> None:
     assert slug(identity).isalnum()
     assert slug(identity) == slug(identity)
     assert slug("herald-2031") == "herald-2031"
+
+
+@pytest.mark.parametrize(
+    ("url", "site"),
+    [
+        ("https://www.example.org/story?id=1", "example.org"),
+        ("http://news.example.org:8080/", "news.example.org"),
+        ("mailto:desk@example.org", "mailto:desk@example.org"),
+        ("javascript:alert(1)", "javascript:alert(1)"),
+        ("", ""),
+    ],
+)
+def test_a_link_is_called_by_its_site(url: str, site: str) -> None:
+    assert site_of(url) == site

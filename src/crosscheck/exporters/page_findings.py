@@ -10,7 +10,7 @@ from crosscheck.exporters.page_sides import SideView, further_view, side_view
 from crosscheck.exporters.passage import first_words
 from crosscheck.model.finding import Finding, Level, Side
 
-_SHORT_VALUE = 40  # code points: a longer value is set smaller
+_SHORT_VALUE = 40  # code points: with a longer value, all are set smaller
 _LONGEST_VALUE = 160
 _FEW = 3  # further sources of one value: more than these are folded
 
@@ -23,7 +23,6 @@ class ValueBlock:
     """
 
     value: str
-    is_long: bool
     first: SideView
     further: tuple[SideView, ...] = ()
     folded: tuple[SideView, ...] = ()
@@ -49,6 +48,7 @@ class FindingCard:
     evidence: tuple[tuple[str, str], ...]
     outlets: tuple[str, ...]
     blocks: tuple[ValueBlock, ...]
+    has_long_values: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +99,7 @@ def _card(index: ReportIndex, finding: Finding) -> FindingCard:
         ),
         outlets=tuple(dict.fromkeys(index.name(side.source) for side in sides)),
         blocks=tuple(_block(index, alike) for alike in _by_value(sides)),
+        has_long_values=any(len(side.value) > _SHORT_VALUE for side in sides),
     )
 
 
@@ -112,15 +113,13 @@ def _by_value(sides: tuple[Side, ...]) -> list[list[Side]]:
 
 
 def _block(index: ReportIndex, sides: list[Side]) -> ValueBlock:
-    value = sides[0].value
     first = side_view(index, sides[0])
     others: list[SideView] = []
     for side in sides[1:]:
         others.append(further_view(index, side, [first, *others]))
     shown = len(others) if len(others) <= _FEW else _FEW - 1
     return ValueBlock(
-        value=first_words(value, _LONGEST_VALUE),
-        is_long=len(value) > _SHORT_VALUE,
+        value=first_words(sides[0].value, _LONGEST_VALUE),
         first=first,
         further=tuple(others[:shown]),
         folded=tuple(others[shown:]),
