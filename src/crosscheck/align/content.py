@@ -10,7 +10,7 @@ from crosscheck.model.facet import Mention
 from crosscheck.model.text import Token
 
 _CONTENT = {"NOUN", "VERB", "ADJ", "ADV", "PROPN", "NUM", "X"}
-_EMPTY = frozenset(
+EMPTY = frozenset(
     (  # noqa: SIM905 - a hundred words read better as lines
         "be have do say tell get make go come take also more then when where who which that this "
         "there here other such very just so only still now later after before while with from "
@@ -48,7 +48,7 @@ def _has_content(token: Token) -> bool:
         return False
     if token.pos == "X" and len(token.text) < 3:
         return False
-    return token.lemma not in _EMPTY
+    return token.lemma not in EMPTY
 
 
 def _term(token: Token) -> str:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from crosscheck.align.ties import ties_of
 from crosscheck.language.lexicon import folded, person_classes
 from crosscheck.model.claim import Claim, ClaimKind
 from crosscheck.model.facet import (
@@ -26,9 +28,9 @@ from crosscheck.model.ledger import LedgerName, Matter
 from crosscheck.model.span import Span
 
 MakeId = Callable[[str, str, int], str]
-Found = tuple[Claim, Facet]
+Found = tuple[Claim, Span, tuple[Facet, ...]]
 NARROW = 60
-HALF_HOUR = 30
+BUCKET = 30
 MAIN = "main"
 
 
@@ -41,16 +43,18 @@ def shared_details(
     for claim in units:
         for facet in claim.facets:
             for key in _keys(facet, events.get((claim.source, claim.sentence.span), ())):
-                holders[key].append((claim, facet))
+                holders[key].append((claim, _span(facet), (facet,)))
     for matter in matters:
         if matter.ledger is LedgerName.QUOTES:
-            holders[f"quote:{matter.key}"].extend((s.claim, s.facet) for s in matter.statements)
-    made: dict[tuple[str, Span], Claim] = {}
-    seen: dict[tuple[str, str], int] = defaultdict(int)
+            found = [(s.claim, s.facet.span, (s.facet,)) for s in matter.statements]
+            holders[f"quote:{matter.key}"].extend(found)
+    for tie in ties_of(units):
+        holders[tie.key].append((tie.claim, tie.span, ()))
+    maker = _Maker({}, defaultdict(int), make_id)
     groups: dict[tuple[str, ...], tuple[Claim, ...]] = {}
     for key in sorted(holders):
-        if len({claim.source for claim, _ in holders[key]}) > 1:
-            members = {m.id: m for m in (_detail(*f, made, seen, make_id) for f in holders[key])}
+        if len({claim.source for claim, _, _ in holders[key]}) > 1:
+            members = {m.id: m for m in (maker.detail(*found) for found in holders[key])}
             groups.setdefault(tuple(sorted(members)), tuple(members.values()))
     return tuple(groups.values())
 
@@ -76,7 +80,7 @@ def _keys(facet: Facet, events: Sequence[str] | frozenset[str]) -> Iterator[str]
             yield key
         case Mention(kind="place", key=key) if key:
             yield from (f"place:{key}:{event}" for event in sorted(events))
-        case Mention(kind="person", key=key) if " " in key:
+        case Mention(kind="person", key=key, text=text) if " " in key and " " in text.strip():
             yield f"person:{key}"
         case Role() if facet.holder and " " in facet.holder:
             yield f"role:{facet.holder}:{folded(facet.title.split()[-1])}"
@@ -86,7 +90,7 @@ def _keys(facet: Facet, events: Sequence[str] | frozenset[str]) -> Iterator[str]
             yield from (f"date:{_day(facet)}:{event}" for event in sorted(events))
         case TimeOfDay() if facet.latest - facet.earliest <= NARROW:
             middle = (facet.earliest + facet.latest) // 2
-            yield from (f"time:{(middle + shift) // NARROW}:{shift}" for shift in (0, HALF_HOUR))
+            yield from (f"time:{(middle + shift) // BUCKET}:{shift}" for shift in (0, BUCKET // 2))
         case _:
             return
 
@@ -104,35 +108,37 @@ def _day(facet: DateMention) -> str:
     return f"{facet.month}-{facet.day}-{facet.weekday}"
 
 
-def _detail(
-    claim: Claim,
-    facet: Facet,
-    made: dict[tuple[str, Span], Claim],
-    seen: dict[tuple[str, str], int],
-    make_id: MakeId,
-) -> Claim:
-    """The claim for one detail; the same stretch is one claim however many keys it has."""
-    span = _span(facet)
-    if (claim.source, span) in made:
-        return made[claim.source, span]
-    home = claim.sentence
-    inside = home.span.contains(span)
-    text = span.shifted(-home.span.start).slice(home.text) if inside else facet.text
-    word = f"{facet.type}:{text}"
-    seen[claim.source, word] += 1
-    detail = Claim(
-        id=make_id(claim.source, word, seen[claim.source, word]),
-        source=claim.source,
-        span=span,
-        text=text,
-        kind=ClaimKind.DETAIL,
-        sentence=home,
-        speaker=claim.speaker,
-        parent=claim.id,
-        facets=(facet,),
-    )
-    made[claim.source, span] = detail
-    return detail
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Makes detail claims; one stretch of text is one claim however many keys it has."""
+
+    made: dict[tuple[str, Span], Claim]
+    seen: dict[tuple[str, str], int]
+    make_id: MakeId
+
+    def detail(self, claim: Claim, span: Span, facets: tuple[Facet, ...]) -> Claim:
+        """The claim for one stretch inside another claim."""
+        known = self.made.get((claim.source, span))
+        if known is not None:
+            return known
+        home = claim.sentence
+        inside = home.span.contains(span)
+        text = span.shifted(-home.span.start).slice(home.text) if inside else facets[0].text
+        word = f"{facets[0].type if facets else 'tie'}:{text}"
+        self.seen[claim.source, word] += 1
+        detail = Claim(
+            id=self.make_id(claim.source, word, self.seen[claim.source, word]),
+            source=claim.source,
+            span=span,
+            text=text,
+            kind=ClaimKind.DETAIL,
+            sentence=home,
+            speaker=claim.speaker,
+            parent=claim.id,
+            facets=facets,
+        )
+        self.made[claim.source, span] = detail
+        return detail
 
 
 def _span(facet: Facet) -> Span:

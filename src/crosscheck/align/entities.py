@@ -125,7 +125,7 @@ def _by_part(
     chosen: Mapping[PersonName, str],
 ) -> str:
     """The one person whose full name holds a single name: in the source, else in the story."""
-    if len(name.words) != 1:
+    if len(name.words) != 1 or name.suffix:
         return ""
     for where in (source, ""):
         holders = [

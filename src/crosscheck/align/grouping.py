@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from crosscheck.model.claim import Claim
 from crosscheck.model.story import Pair
 
-JOIN = 0.50
-HOLD = 0.42
+JOIN = 0.55
+HOLD = 0.45
 
 
 def group_claims(

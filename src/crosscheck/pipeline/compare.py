@@ -19,7 +19,7 @@ from crosscheck.model.claim import Claim
 from crosscheck.model.finding import Finding
 from crosscheck.model.ledger import LedgerEntry
 from crosscheck.model.ports import Parser, Vectoriser
-from crosscheck.model.report import ClaimGroup, Gate, Report
+from crosscheck.model.report import ClaimGroup, Gate, Report, Verdict
 from crosscheck.model.source import Ignored, Skipped, Source
 from crosscheck.model.story import Article
 from crosscheck.pipeline.internal import internal_findings
@@ -66,8 +66,9 @@ def compare_story(articles: Sequence[Article], models: Models) -> StoryResult:
         (*detect_all(story, matters), *internal_findings(story.articles, models.vectoriser))
     )
     units = [claim for article in story.articles for claim in article.units]
-    details = shared_details(units, matters, story.main_event, claim_id)
-    groups = decide((*group_claims(units, story.pairs, story.scores), *details), findings)
+    shared = decide(group_claims(units, story.pairs, story.scores), findings)
+    details = _telling(shared_details(units, matters, story.main_event, claim_id), shared)
+    groups = (*shared, *decide(details, findings))
     claims = sorted(
         (*units, *(claim for group in details for claim in group)),
         key=lambda claim: (claim.source, claim.span, claim.parent, claim.id),
@@ -79,6 +80,19 @@ def compare_story(articles: Sequence[Article], models: Models) -> StoryResult:
         ledgers=tuple(matter.entry() for matter in matters),
         findings=findings,
     )
+
+
+def _telling(
+    details: Sequence[tuple[Claim, ...]], shared: Sequence[ClaimGroup]
+) -> list[tuple[Claim, ...]]:
+    """The groups of details that say more than that their whole claims agree."""
+    home = {claim: group for group in shared for claim in group.claims}
+    return [
+        group
+        for group in details
+        if len({home[detail.parent].id for detail in group}) > 1
+        or home[group[0].parent].verdict is not Verdict.AGREEING
+    ]
 
 
 def _in_order(sources: Sequence[Source]) -> list[Source]:
