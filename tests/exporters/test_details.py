@@ -95,3 +95,12 @@ def test_contested_details_link_to_what_stands_on_them() -> None:
     section = parsed(report).xpath("//section[@id='contested']")[0]
     assert "Contested details" in section.text_content()
     assert section.xpath(".//ul[@class='stands']//a/text()") == ["41 or 14?"]
+
+
+def test_details_without_a_type_are_folded_phrases() -> None:
+    claims = [a_claim(source, "saw three boats", kind=ClaimKind.DETAIL) for source in (ASH, BIRCH)]
+    report = a_report(ASH, BIRCH, claims=claims, groups=[a_group(*claims)])
+    section = parsed(report).xpath("//section[@id='agreeing']")[0]
+    fold = section.xpath(".//h4[text()='Phrases']/following-sibling::details")[0]
+    assert fold.xpath("./summary")[0].text_content() == "Show 1 phrase"
+    assert fold.xpath("./details//*[@class='label']")[0].text_content() == "saw three boats"

@@ -15,7 +15,7 @@ from crosscheck.model.claim import Claim, ClaimKind
 from crosscheck.model.facet import Age, DateMention, Duration, Facet, Quantity, TimeOfDay
 from crosscheck.model.report import ClaimGroup, Verdict
 
-_ABOUT = 90  # code points of what a detail belongs to
+_ABOUT = 80  # code points of what a detail belongs to
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,10 @@ class DetailView:
 
 @dataclass(frozen=True, slots=True)
 class DetailList:
-    """The shared details of one type."""
+    """The shared details of one type; phrases are ``folded``, as they are many and say little."""
 
     title: str
+    folded: bool
     details: tuple[DetailView, ...]
 
 
@@ -68,9 +69,11 @@ def detail_lists(index: ReportIndex, verdict: Verdict) -> tuple[DetailList, ...]
     for group in index.report.groups:
         if group.verdict is verdict and is_detail(index, group):
             listed[_title(index.claims_of(group))].append(group)
-    titles = [*wording.FACETS.values(), wording.OTHER_FACETS]
+    titles = [*wording.FACETS.values(), wording.PHRASES]
     return tuple(
-        DetailList(title, _details(index, listed[title])) for title in titles if title in listed
+        DetailList(title, title == wording.PHRASES, _details(index, listed[title]))
+        for title in titles
+        if title in listed
     )
 
 
@@ -84,7 +87,7 @@ def _details(index: ReportIndex, groups: list[ClaimGroup]) -> tuple[DetailView, 
 
 def _title(claims: Iterable[Claim]) -> str:
     types = (wording.FACETS.get(facet.type) for claim in claims for facet in claim.facets)
-    return next((title for title in types if title), wording.OTHER_FACETS)
+    return next((title for title in types if title), wording.PHRASES)
 
 
 def _detail(index: ReportIndex, group: ClaimGroup, *, is_ambiguous: bool) -> DetailView:

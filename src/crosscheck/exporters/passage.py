@@ -85,7 +85,8 @@ def first_words(text: str, most: int) -> str:
     if len(text) <= most:
         return text
     kept = text[:most]
-    return f"{kept[: kept.rfind(' ')] if ' ' in kept else kept} …"
+    # A no-break space: the sign does not stand alone on a line.
+    return f"{kept[: kept.rfind(' ')] if ' ' in kept else kept}\u00a0…"
 
 
 def last_words(text: str, most: int) -> str:

@@ -91,7 +91,7 @@ FACETS = {
     Duration.type: "Durations",
     Quotation.type: "Quotations",
 }
-OTHER_FACETS = "Others"
+PHRASES = "Phrases"  # details without a type
 LEDGERS = {
     LedgerName.PEOPLE: "People",
     LedgerName.QUOTES: "Quotes",
