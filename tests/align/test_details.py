@@ -6,8 +6,12 @@ from crosscheck.model.claim import ClaimKind
 from crosscheck.model.report import Report, Verdict
 from tests.pipeline.runs import compared
 
-OURS = "Mara Velde, 41, closed the clinic at 1420 Harbor Road on Monday."
-THEIRS = "The clinic at 1420 Harbor Rd. was closed by 41-year-old Mara Velde on Monday."
+OURS = "Mara Velde, 41, keeps two goats behind her bakery at 1420 Harbor Road."
+THEIRS = "Fire crews drove to 1420 Harbor Rd. after 41-year-old Mara Velde had called for help."
+ALIKE = (
+    "Mara Velde, 41, closed the clinic at 1420 Harbor Road on Monday.",
+    "The clinic at 1420 Harbor Rd. was closed by 41-year-old Mara Velde on Monday.",
+)
 
 
 def shared(report: Report) -> list[tuple[str, ...]]:
@@ -27,7 +31,7 @@ def test_an_age_and_an_address_that_both_state_are_claims_of_their_own() -> None
 
 
 def test_what_one_source_alone_states_stays_in_its_claim() -> None:
-    assert shared(compared(OURS, "The clinic was closed by Mara Velde.")) != shared(
+    assert shared(compared(OURS, "The bakery is closed.")) != shared(
         compared(OURS, THEIRS)
     )
     assert shared(compared(OURS)) == []
@@ -50,3 +54,9 @@ def test_a_group_of_details_has_two_sources_at_least() -> None:
         if claims[group.claims[0]].kind is ClaimKind.DETAIL:
             assert len(group.sources) > 1
             assert group.verdict is not Verdict.UNIQUE
+
+
+def test_details_of_claims_that_agree_as_a_whole_are_not_repeated() -> None:
+    report = compared(*ALIKE)
+    assert shared(report) == []
+    assert any(group.verdict is Verdict.AGREEING for group in report.groups)
