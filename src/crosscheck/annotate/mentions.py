@@ -73,8 +73,11 @@ def place_key(text: str) -> str:
 def _addresses(sentence: Sentence) -> Iterator[Mention]:
     start = sentence.span.start
     for match in _ADDRESS.finditer(sentence.text):
-        span = Span(start + match.start(), start + match.end())
-        yield Mention(span, match.group(), PLACE, "address:" + place_key(match.group()))
+        text = match.group()
+        if text.endswith(".") and fold(text.split()[-1]) not in _LONG_FORMS:
+            text = text[:-1]  # the stop ends the sentence, not an abbreviation
+        span = Span(start + match.start(), start + match.start() + len(text))
+        yield Mention(span, text, PLACE, "address:" + place_key(text))
 
 
 def _entities(sentence: Sentence) -> Iterator[Mention]:

@@ -16,17 +16,14 @@ from crosscheck.model.story import Story
 def people(story: Story) -> tuple[Matter, ...]:
     """Matters of the aspects "name", "age" and "role", one for each person and aspect."""
     collected: dict[tuple[str, str], list[Statement]] = defaultdict(list)
-    displays: dict[str, str] = {}
+    displays: dict[str, Counter[str]] = defaultdict(Counter)
     for claim in _details_and_units(story):
         for key, aspect, statement in _statements(claim):
             collected[key, aspect].append(statement)
             if aspect == "name":
-                longest = max(displays.get(key, ""), statement.display, key=lambda d: (len(d), d))
-                displays[key] = longest
+                displays[key][statement.display] += 1
     return tuple(
-        Matter(
-            LedgerName.PEOPLE, key, displays.get(key) or _label(key, found), aspect, tuple(found)
-        )
+        Matter(LedgerName.PEOPLE, key, _label(key, displays[key], found), aspect, tuple(found))
         for (key, aspect), found in sorted(collected.items())
     )
 
@@ -68,8 +65,10 @@ def _years(age: Age) -> str:
     return f"{age.low.normalize():f}" if age.low == age.high else f"{age.low:f}–{age.high:f}"
 
 
-def _label(key: str, found: Sequence[Statement]) -> str:
-    """A person without a name by the word that the sources use most."""
+def _label(key: str, names: Counter[str], found: Sequence[Statement]) -> str:
+    """The commonest form of a name; a person without one by the word that is used most."""
+    if names:
+        return min(names, key=lambda name: (-names[name], -len(name), name))
     if not key.startswith("~"):
         return key.title()
     nouns = Counter(s.facet.holder.casefold() for s in found if isinstance(s.facet, Age))

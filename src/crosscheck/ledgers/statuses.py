@@ -15,8 +15,15 @@ def statuses(story: Story) -> tuple[Matter, ...]:
     for article in story.articles:
         for claim in article.units:
             for status in claim.of_type(Status):
-                collected[status.domain].append(Statement(claim, status, status.value, status.text))
+                collected[status.domain].append(
+                    Statement(claim, status, status.value, _display(status))
+                )
     return tuple(
         Matter(LedgerName.STATUSES, domain, domain, "status", tuple(found))
         for domain, found in sorted(collected.items())
     )
+
+
+def _display(status: Status) -> str:
+    """The rung in plain words: one form however the source puts it."""
+    return status.value.replace("-", " ")

@@ -80,13 +80,17 @@ def _score(dossier: Dossier, matter: Matter, left: Statement, right: Statement) 
     if _negated(left) or _negated(right):
         return 0.0
     headline = _in_headline(left, right)
+    qualified = _is_qualified(left) or _is_qualified(right)
     same_thing = max(_shared_subject(left, right), _shared_act(matter, left, right))
+    if headline and qualified:
+        # What a headline names and what another source explains is what the story is about.
+        same_thing = max(same_thing, SAME_THING)
     if _values(matter, left.source) & _values(matter, right.source) and not headline:
         return 0.0
     context = dossier.story.likeness(left.claim, right.claim)
     if context < ALIKE and same_thing < SAME_THING:
         return 0.0
-    return max(context, same_thing) + QUALIFIED * (_is_qualified(left) or _is_qualified(right))
+    return max(context, same_thing) + QUALIFIED * qualified
 
 
 def _explained(matter: Matter, statement: Statement) -> list[Statement]:
