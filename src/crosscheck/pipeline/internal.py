@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -42,8 +43,17 @@ def _part(article: Article, wanted: Callable[[Claim], bool], mark: str) -> Artic
 
 
 def _as_one(finding: Finding) -> Finding:
-    """The finding with both sides in the one source that they stand in."""
+    """The finding with both sides in the one source that they stand in, and its own identity."""
     sides = [replace(side, source=side.source.removesuffix(_MARK)) for side in finding.sides]
     ordered = tuple(sorted(sides, key=lambda side: (side.span, side.claim)))
     level = Level.POSSIBLE if finding.level is Level.CONFLICT else finding.level
-    return replace(finding, sides=ordered, level=level, internal=True)
+    named = f"internal\x1f{ordered[0].source}\x1f{finding.fingerprint}"
+    fingerprint = hashlib.sha256(named.encode()).hexdigest()
+    return replace(
+        finding,
+        id=f"{finding.rule}-{fingerprint[:12]}",
+        fingerprint=fingerprint,
+        sides=ordered,
+        level=level,
+        internal=True,
+    )
