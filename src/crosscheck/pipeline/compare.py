@@ -62,9 +62,9 @@ def compare_story(articles: Sequence[Article], models: Models) -> StoryResult:
     named = _resolved(articles)
     story = align(named, models.vectoriser)
     matters = open_ledgers(story)
-    findings = in_reading_order(
-        (*detect_all(story, matters), *internal_findings(story.articles, models.vectoriser))
-    )
+    across = detect_all(story, matters)
+    inside = internal_findings(story.articles, models.vectoriser)
+    findings = in_reading_order((*across, *_not_yet(inside, across)))
     units = [claim for article in story.articles for claim in article.units]
     shared = decide(group_claims(units, story.pairs, story.scores), findings)
     details = _telling(shared_details(units, matters, story.main_event, claim_id), shared)
@@ -80,6 +80,14 @@ def compare_story(articles: Sequence[Article], models: Models) -> StoryResult:
         ledgers=tuple(matter.entry() for matter in matters),
         findings=findings,
     )
+
+
+def _not_yet(inside: Sequence[Finding], known: Sequence[Finding]) -> list[Finding]:
+    """The internal findings that no finding over the same words makes already."""
+    places = {(f.rule, side.source, side.span) for f in known if f.internal for side in f.sides}
+    return [
+        f for f in inside if not {(f.rule, side.source, side.span) for side in f.sides} <= places
+    ]
 
 
 def _telling(

@@ -78,6 +78,7 @@ def _misspelt(left: Statement, right: Statement) -> bool:
 
 
 def _finding(statements: Sequence[Statement], level: Level) -> Finding:
+    sources = sorted({statement.source for statement in statements})
     shown = " and ".join(f"“{name}”" for name in sorted({s.display for s in statements}))
     return RULE.finding(
         one_side_each(sorted(statements, key=lambda s: (s.source, s.facet.span))),
@@ -85,5 +86,5 @@ def _finding(statements: Sequence[Statement], level: Level) -> Finding:
         level=level,
         severity=Severity.MEDIUM,
         evidence=(("same name but for a few letters", 0.9),),
-        thing="name",
+        thing="name" if len(sources) > 1 else f"name in {sources[0]}",
     )
