@@ -27,6 +27,8 @@ WEIGHTS = {
 KEY_BONUS = 0.10
 EVENT_BONUS = 0.20
 _SMALL = 4.0
+# Document frequencies of a few sentences say nothing: a shared word would weigh least.
+FEWEST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +49,9 @@ class Comparer:
         """Weigh the words of ``claims``."""
         self._profiles = {claim.id: _profile(claim) for claim in claims}
         counts = Counter(term for p in self._profiles.values() for term in p.terms)
-        total = max(2, len(claims))
+        self._total = max(FEWEST, len(claims))
         self._events = Counter(event for p in self._profiles.values() for event in p.events)
-        self._weights = {term: math.log((1 + total) / n) for term, n in counts.items()}
+        self._weights = {term: math.log((1 + self._total) / n) for term, n in counts.items()}
 
     def profile(self, claim: Claim) -> Profile:
         """The prepared form of one of the claims."""
@@ -60,7 +62,7 @@ class Comparer:
         ours, theirs = self._profiles[left.id], self._profiles[right.id]
         shared = self._mass(ours.terms & theirs.terms)
         mine, other = self._mass(ours.terms), self._mass(theirs.terms)
-        smaller = max(min(mine, other), _SMALL * math.log(len(self._profiles) + 1) / 2)
+        smaller = max(min(mine, other), _SMALL * math.log(self._total + 1) / 2)
         union = mine + other - shared
         levels = {
             "containment": shared / smaller if smaller else 0.0,
@@ -77,9 +79,9 @@ class Comparer:
 
     def _rarity(self, events: frozenset[str]) -> float:
         """How telling a shared class of happening is: 1 for the rarest, near 0 for the main one."""
-        total = math.log(1 + len(self._profiles)) or 1.0
+        total = math.log(1 + self._total) or 1.0
         return max(
-            (math.log((1 + len(self._profiles)) / self._events[e]) / total for e in events),
+            (math.log((1 + self._total) / self._events[e]) / total for e in events),
             default=0.0,
         )
 
