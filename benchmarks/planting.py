@@ -24,9 +24,9 @@ NUMBER_WORDS = (
 )  # fmt: skip
 FIRST_NAMES = ("Robert", "Susan", "Gregory", "Helen", "Victor", "Naomi", "Oscar", "Yvonne")
 OPPOSITES = (
-    ("rose", "fell"), ("rise", "fall"), ("rising", "falling"), ("up", "down"),
+    ("rose", "fell"), ("rise", "fall"), ("rising", "falling"),
     ("gained", "lost"), ("increased", "decreased"), ("increase", "decrease"),
-    ("higher", "lower"), ("more", "less"), ("above", "below"), ("won", "lost"),
+    ("higher", "lower"), ("more than", "less than"), ("above", "below"), ("won", "lost"),
     ("approved", "rejected"), ("accepted", "rejected"), ("bought", "sold"),
     ("confirmed", "denied"), ("opened", "closed"), ("began", "ended"), ("before", "after"),
     ("first", "last"), ("largest", "smallest"), ("best", "worst"), ("strong", "weak"),
@@ -38,10 +38,13 @@ OPPOSITES = (
 )  # fmt: skip
 
 _NUMBER = re.compile(r"(?<![\w.,:/-])\d{1,3}(?:,\d{3}){0,4}(?:\.\d{1,3})?(?![\w:/-]|[.,]\d)")
-_WORD_NUMBER = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b(?!-)", re.IGNORECASE)
+_WORD_NUMBER = re.compile(rf"\b(?i:{'|'.join(NUMBER_WORDS)})\b(?!-| [A-Z])")
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
-_MONTH_DAY = re.compile(rf"\b({'|'.join(MONTHS)}) (\d{{1,2}})\b(?!,? ?\d)")
+_MONTH_NAMES = "|".join((*MONTHS, *(rf"{month[:3]}\." for month in MONTHS), r"Sept\."))
+_MONTH_DAY = re.compile(rf"\b({_MONTH_NAMES}) (\d{{1,2}})\b(?!,? ?\d)")
 _MONTH = re.compile(rf"\b(?:{'|'.join(m for m in MONTHS if m not in {'May', 'March'})})\b")
+# "Windows 2.0", "Chapter 11": a number that belongs to a name counts nothing.
+_NAMED = re.compile(r"(?<=\S )[A-Z][\w.'’&-]* $")
 _VOWELS = "aeiou"
 _NEGATION = re.compile(r"\b(?:not|no|never|nor|none|nobody|without|cannot)\b|n't", re.IGNORECASE)
 
@@ -87,14 +90,16 @@ def _shared(pattern: re.Pattern[str], kept: Sentence, changed: Sentence) -> Iter
 def _numbers(
     kept: Sentence, changed: Sentence, chance: random.Random
 ) -> Iterator[tuple[Span, str]]:
-    """Another amount, at least half as much again; years and days of a month are left alone."""
+    """A larger amount, by 15 to 200 percent; years, days and names are left alone."""
     days = [Span(*found.span()) for found in _MONTH_DAY.finditer(changed.text)]
     for span in _shared(_NUMBER, kept, changed):
         digits = span.slice(changed.text)
         whole, _, decimals = digits.replace(",", "").partition(".")
+        is_name = _NAMED.search(changed.text[: span.start]) is not None
         is_year = len(digits) == 4 and digits[:2] in {"18", "19", "20"}
-        if not is_year and not any(span.overlaps(day) for day in days) and int(whole):
-            value = int(int(whole) * chance.choice((1.6, 2.3, 3.1))) + 1
+        is_day = any(span.overlaps(day) for day in days)
+        if int(whole) and not (is_name or is_year or is_day):
+            value = int(int(whole) * chance.choice((1.15, 1.4, 2, 3))) + 1
             grouped = f"{value:,}" if "," in digits or value > 9999 else str(value)
             yield span, f"{grouped}.{decimals}" if decimals else grouped
     for span in _shared(_WORD_NUMBER, kept, changed):

@@ -166,9 +166,10 @@ def test_breakdowns_say_which_kind_rule_and_class() -> None:
     rules = {score.rule: (score.true, score.false) for score in by_rule([story])}
     assert rules == {"XC101": (1, 0), "XC999": (0, 1)}
     classes = {
-        score.cls: (score.failing, score.softer, score.nothing) for score in by_class([story])
+        score.cls: (score.failing, score.false, score.softer, score.nothing)
+        for score in by_class([story])
     }
-    assert classes == {GoldClass.CONFLICT: (1, 0, 0), GoldClass.TRAP: (1, 0, 0)}
+    assert classes == {GoldClass.CONFLICT: (1, 0, 0, 0), GoldClass.TRAP: (1, 1, 0, 0)}
 
 
 def test_the_record_holds_figures_and_no_words_of_the_sources() -> None:

@@ -100,6 +100,8 @@ def _rules(stories: Sequence[StoryScore]) -> Iterator[str]:
 
 
 def _classes(stories: Sequence[StoryScore]) -> Iterator[str]:
-    yield f"{'gold class':<14}{'failing':>9}{'softer':>8}{'nothing':>9}"
+    yield f"{'gold class':<14}{'failing':>9}{'false':>7}{'softer':>8}{'nothing':>9}"
     for score in by_class(stories):
-        yield f"{score.cls:<14}{score.failing:>9}{score.softer:>8}{score.nothing:>9}"
+        yield (
+            f"{score.cls:<14}{score.failing:>9}{score.false:>7}{score.softer:>8}{score.nothing:>9}"
+        )

@@ -47,10 +47,15 @@ class RuleScore:
 
 @dataclass(frozen=True, slots=True)
 class ClassScore:
-    """What became of the gold entries of one class."""
+    """What became of the gold entries of one class.
+
+    ``false`` counts those of ``failing`` that a false finding names; the others share a passage
+    with something that was to be found.
+    """
 
     cls: GoldClass
     failing: int
+    false: int
     softer: int
     nothing: int
 
@@ -91,8 +96,24 @@ def by_rule(stories: Sequence[StoryScore]) -> tuple[RuleScore, ...]:
 def by_class(stories: Sequence[StoryScore]) -> tuple[ClassScore, ...]:
     """What became of each class of entries that a finding could name, in the order of classes."""
     counts = Counter((judged.entry.cls, judged.outcome) for judged in _entries(stories))
+    wrong = {
+        judged.finding
+        for judged in _findings(stories)
+        if judged.finding.fails and judged.judgement in {Judgement.TRAP, Judgement.FALSE}
+    }
+    false = Counter(
+        judged.entry.cls
+        for judged in _entries(stories)
+        if any(finding in wrong for finding in judged.findings)
+    )
     return tuple(
-        ClassScore(cls, *(counts[cls, outcome] for outcome in Outcome))
+        ClassScore(
+            cls,
+            failing=counts[cls, Outcome.FAILING],
+            false=false[cls],
+            softer=counts[cls, Outcome.SOFTER],
+            nothing=counts[cls, Outcome.NOTHING],
+        )
         for cls in COMPARED
         if any(counts[cls, outcome] for outcome in Outcome)
     )
