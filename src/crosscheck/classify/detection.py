@@ -17,8 +17,20 @@ _SEVERITIES = list(Severity)
 def detect_all(story: Story, matters: Sequence[Matter]) -> tuple[Finding, ...]:
     """Every finding once: firmest level, highest severity first, then rule and place."""
     dossier = Dossier(story, tuple(matters))
-    return in_reading_order(
-        [finding for detector in DETECTORS for finding in detector.detect(dossier)]
+    found: list[Finding] = []
+    for detector in DETECTORS:
+        found.extend(f for f in detector.detect(dossier) if not _is_known(f, found))
+    return in_reading_order(found)
+
+
+def _is_known(finding: Finding, found: Sequence[Finding]) -> bool:
+    """Whether a finding of the same kind stands on the same words already, as firmly."""
+    words = {(side.source, side.span) for side in finding.sides}
+    return any(
+        known.kind is finding.kind
+        and _LEVELS.index(known.level) <= _LEVELS.index(finding.level)
+        and words <= {(side.source, side.span) for side in known.sides}
+        for known in found
     )
 
 

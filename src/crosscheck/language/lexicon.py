@@ -61,6 +61,16 @@ def opposites() -> Mapping[str, tuple[str, int, str]]:
     return found
 
 
+@cache
+def antonyms() -> Mapping[str, frozenset[str]]:
+    """Lemma → the lemmas that are its opposites."""
+    found: dict[str, set[str]] = {}
+    for left, right in table("antonyms")["pairs"]:
+        found.setdefault(left, set()).add(right)
+        found.setdefault(right, set()).add(left)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
 def folded(lemma: str) -> str:
     """The lemma that stands for its meaning, as far as the tables know it."""
     return synonyms().get(lemma, lemma)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from crosscheck.classify.parallels import Parallel, parallels
 from crosscheck.classify.rule import Dossier, Example, Rule
 from crosscheck.classify.victims import subject_of
 from crosscheck.language.dependencies import Tree
@@ -11,7 +12,7 @@ from crosscheck.language.lexicon import folded
 from crosscheck.model.claim import Claim
 from crosscheck.model.facet import Modality, Polarity
 from crosscheck.model.finding import Finding, Kind, Level, Severity, Side
-from crosscheck.model.text import Token
+from crosscheck.model.text import Sentence, Token
 
 RULE = Rule(
     "XC901",
@@ -32,54 +33,64 @@ EXAMPLES = (
         "The senator attended the opening of the museum and did not take questions.",
     ),
 )
-ALIKE = 0.55
-_NEGATIVE = frozenset({"no", "nothing", "nobody", "none", "never", "not"})
+FIRM = 0.62
+Told = tuple[Claim, Token]
+_NEGATIVE = frozenset(
+    {"no", "nothing", "nobody", "none", "never", "not", "n't", "neither", "nor", "without"}
+)
 
 
 def detect(dossier: Dossier) -> Iterator[Finding]:
-    """Yield one finding for each closely aligned pair whose shared verb only one negates."""
-    for pair in dossier.story.pairs:
-        if pair.score < ALIKE or not pair.left.sentence.parsed:
+    """Yield one finding for each pair of parallel sentences whose shared verb only one negates."""
+    for pair in parallels(dossier):
+        if not all(sentence.parsed for sentence in pair.sentences):
             continue
-        shared = _shared_verb(pair.left, pair.right)
-        if shared is None:
+        clash = _clash(pair)
+        if clash is None:
             continue
-        ours, theirs = shared
-        if _is_negated(pair.left, ours) == _is_negated(pair.right, theirs):
-            continue
-        if (
-            _hedged(pair.left)
-            or _hedged(pair.right)
-            or not _same_subject(pair.left, *shared, pair.right)
-        ):
-            continue
+        (left, ours), (right, theirs) = clash
+        firm = pair.likeness >= FIRM and not (_hedged(left) or _hedged(right))
         yield RULE.finding(
-            (_side(pair.left, ours), _side(pair.right, theirs)),
+            (_side(left, ours), _side(right, theirs)),
             f"One source says that it did “{ours.lemma}”, the other that it did not.",
-            level=Level.POSSIBLE,
+            level=Level.CONFLICT if firm else Level.POSSIBLE,
             severity=Severity.HIGH,
-            evidence=(("claims alike", pair.score), ("only one is negated", 0.9)),
+            evidence=(("sentences alike", pair.likeness), ("only one is negated", 0.9)),
         )
 
 
-def _shared_verb(left: Claim, right: Claim) -> tuple[Token, Token] | None:
-    """The main verbs, when both claims have one meaning in common."""
-    for ours in _verbs(left):
-        for theirs in _verbs(right):
-            if folded(ours.lemma) == folded(theirs.lemma):
-                return ours, theirs
+def _clash(pair: Parallel) -> tuple[Told, Told] | None:
+    """The first shared verb that only one side negates, with the claims it stands in.
+
+    One sentence alone holds a negation: with one in each, what they deny needs a reader.
+    """
+    left_text, right_text = pair.sentences
+    if _denies(left_text) == _denies(right_text):
+        return None
+    for left, ours in _verbs(pair.left):
+        for right, theirs in _verbs(pair.right):
+            if folded(ours.lemma) != folded(theirs.lemma):
+                continue
+            if _is_negated(left, ours) == _is_negated(right, theirs):
+                continue
+            if _same_subject(left, ours, theirs, right):
+                return (left, ours), (right, theirs)
     return None
 
 
-def _verbs(claim: Claim) -> list[Token]:
-    tokens = claim.sentence.within(claim.span)
-    inside = {t.index for t in tokens}
+def _denies(sentence: Sentence) -> bool:
+    """Whether a sentence has a negating word at all."""
+    return any(token.lemma in _NEGATIVE for token in sentence.tokens)
+
+
+def _verbs(claims: Sequence[Claim]) -> list[Told]:
+    """The verbs of the claims' own words, without what merely helps another."""
     return [
-        t
-        for t in tokens
-        if t.pos == "VERB"
-        and (t.dep == "ROOT" or t.head not in inside or t.dep in {"conj", "ccomp", "relcl"})
-    ][:2]
+        (claim, token)
+        for claim in claims
+        for token in claim.sentence.within(claim.span)
+        if token.pos in {"VERB", "AUX"} and not token.dep.startswith("aux")
+    ]
 
 
 def _is_negated(claim: Claim, verb: Token) -> bool:
@@ -104,7 +115,9 @@ def _same_subject(left: Claim, ours: Token, theirs: Token, right: Claim) -> bool
     """Whether the verbs have one subject: one person, or one noun."""
     mine = subject_of(Tree(left.sentence), ours.index)
     other = subject_of(Tree(right.sentence), theirs.index)
-    return bool({folded(t.lemma) for t in mine} & {folded(t.lemma) for t in other})
+    return mine == other == () or bool(
+        {folded(t.lemma) for t in mine} & {folded(t.lemma) for t in other}
+    )
 
 
 def _hedged(claim: Claim) -> bool:
