@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.clean.articles import HEADLINE, LEAD, SECOND, cleaned, kept, set_aside
+from crosscheck.clean.cleaning import clean
+from crosscheck.model.source import MetadataOrigin, Metadatum
+from tests.clean.articles import HEADLINE, LEAD, SECOND, a_source, cleaned, kept, set_aside
 
 FURNITURE = [
     ("share bar", "Share this: Facebook Twitter Email Print"),
@@ -58,6 +62,17 @@ FURNITURE = [
     ("embedded post", "pic.twitter.com/AbCdEfGh"),
     ("scraping remnant", "\\n\\n"),
     ("update label", "UPDATE:"),
+    ("update label", "4 p.m. UPDATE:"),
+    ("update label", "UPDATED at 4:15 p.m."),
+    ("update label", "Update, 9:30 a.m.\nTuesday:"),
+    ("update label", "Earlier story:"),
+    ("scraping remnant", "__________"),
+    ("byline", "-- Ann Bee, abee@courier.example"),
+    ("video credit", "Channel 9's Ann Bee reports."),
+    ("filing label", "(Published Monday, May 3, 2021)"),
+    ("copyright", "Copyright Ellis Harbour Press"),
+    ("republication notice", "A version of this article appears in print on May 4, 2021."),
+    ("republication notice", "This post originated at the Harbour Blog."),
     ("shouted slug", "SCANDAL:"),
 ]
 
@@ -84,9 +99,15 @@ def test_a_line_of_furniture_leaves_the_claims_alone(reason: str, furniture: str
         ),
         ("photo credit", "", "(Photo: Ann Bee)Buy Photo", f" {LEAD}"),
         ("embedded post", "Tugs have arrived", " pic.twitter.com/Ab12", ""),
+        (
+            "related headline",
+            "",
+            "Related Coverage 3 tugs sold to the city",
+            " Officials said the tugs were old.",
+        ),
         ("photo credit", "The ferry on Monday.", " Courtesy of the Coast Guard", ""),
     ],
-    ids=["byline", "related", "photo", "picture link", "courtesy"],
+    ids=["byline", "related", "related with a number", "photo", "picture link", "courtesy"],
 )
 def test_furniture_inside_a_line_takes_only_its_own_stretch(
     reason: str, before: str, furniture: str, after: str
@@ -117,6 +138,10 @@ PROSE = [
     "Investigators said a photo of the deck was taken at 9 p.m.",
     "By Monday the quay had been closed.",
     "The harbour news was grim, she said.",
+    "The update said that nobody was hurt.",
+    "An earlier version of the plan was shelved.",
+    "Ann Bee reports to the council each May.",
+    "Copyright lawyers took the case.",
 ]
 
 
@@ -126,3 +151,18 @@ def test_prose_that_looks_like_furniture_stays(sentence: str) -> None:
 
     assert kept(result) == [HEADLINE, LEAD, sentence, SECOND]
     assert result.ignored == ()
+
+
+@pytest.mark.parametrize("line", ["Carl Dow", "by carl dow", "Ann Bee"])
+def test_an_authors_name_alone_on_a_line_is_a_byline(line: str) -> None:
+    author = Metadatum("author", "Ann Bee and Carl Dow", MetadataOrigin.PAGE)
+    source = a_source(f"{HEADLINE}\n\n{LEAD}\n\n{line}\n\n{SECOND}")
+
+    assert set_aside(clean(replace(source, metadata=(author,)))) == [("byline", line)]
+
+
+def test_a_name_that_no_author_bears_stays() -> None:
+    author = Metadatum("author", "Ann Bee", MetadataOrigin.PAGE)
+    source = a_source(f"{HEADLINE}\n\n{LEAD}\n\nCarl Dow\n\n{SECOND}")
+
+    assert set_aside(clean(replace(source, metadata=(author,)))) == []

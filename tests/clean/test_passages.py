@@ -49,6 +49,8 @@ def test_a_second_headline_is_one_too() -> None:
         " - Ellis News, Weather, Sports",
         " | The Ellis Courier",
         " - Ellis Herald",
+        " | Harbour Notes",
+        ": Bay Register Online",
     ],
 )
 def test_the_outlets_name_is_cut_off_the_headline(slug: str) -> None:
@@ -65,6 +67,8 @@ def test_the_outlets_name_is_cut_off_the_headline(slug: str) -> None:
         "5-year-old boy pulled from the bay - police",
         "Murder-Suicide Near Ellis Press Building",
         "Mayor: Ferry Line Was Safe - Until Monday",
+        "Ferry Runs Aground: Mayor Speaks",
+        "Ferry runs aground | what we know so far",
     ],
 )
 def test_dashes_inside_a_headline_stay(headline: str) -> None:

@@ -124,6 +124,18 @@ def test_broken_pages_are_still_read(page: str) -> None:
     source.text.encode("utf-8")
 
 
+def test_what_trails_the_end_of_a_page_is_no_text() -> None:
+    page = a_page() + f"\n<p>{'The council of another town met as well. ' * 3}</p>"
+
+    assert "another town" not in read_html("a.html", page.encode()).text
+
+
+def test_a_page_that_ends_too_early_is_still_read() -> None:
+    page = f"<html><head></head></html><body><p>{FIRST}</p><p>{SECOND}</p></body>"
+
+    assert FIRST in read_html("a.html", page.encode()).text
+
+
 def test_a_page_without_words_is_an_error() -> None:
     with pytest.raises(UnreadableSourceError, match="no article text"):
         read_html("a.html", b"<html><body><img src=a.png></body></html>")

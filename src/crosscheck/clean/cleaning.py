@@ -14,6 +14,8 @@ from crosscheck.clean.markup import find_markup
 from crosscheck.clean.page import Cut, Page, pieces, settle
 from crosscheck.clean.passages import Block, blocks
 from crosscheck.clean.repeats import find_headline_again, find_repeats
+from crosscheck.clean.restated import find_restated
+from crosscheck.clean.scenes import PICTURE_TEXT, find_scenes, is_teaser
 from crosscheck.model.source import Ignored, Media, Source
 from crosscheck.model.span import Span
 from crosscheck.model.text import PassageKind
@@ -29,6 +31,8 @@ RULES: tuple[Furniture, ...] = (
 _TRAILING_CREDIT = re.compile(
     r"(?:(?<=[.!?] )|(?<=  ))[A-Z][\w/.&-]{1,30}(?: [A-Z][\w/.&-]{1,30}){0,3}$"
 )
+_BETWEEN_AUTHORS = re.compile(r", (?:and )?| and | & ")
+_LONGEST_NAME = 60
 _NOT_TEXT = "stray signs"
 
 
@@ -56,7 +60,9 @@ def clean(source: Source) -> Cleaned:
         bare = Span(headline.start, slug[0].span.start) if slug else headline
         cuts = settle((*cuts, *slug, *find_headline_again(page, bare)))
         cuts = settle((*cuts, *find_datelines(page, cuts)))
+        cuts = settle((*cuts, *_under_headline(page, cuts, bare)))
     cuts = settle((*cuts, *find_repeats(page, pieces(page, cuts))))
+    cuts = settle((*cuts, *find_scenes(page, tuple(pieces(page, cuts)), headline)))
     parts = tuple(part for part in pieces(page, cuts) if page.has_words(part))
     passages = blocks(page, parts, cuts, source.media, _headline(page, cuts))
     kept = tuple(_without_trailing_credit(page, block) for block in passages)
@@ -71,9 +77,24 @@ def _furniture(page: Page, source: Source) -> Iterator[Cut]:
     yield from find_dates(page)
     if source.media is Media.MARKDOWN:
         yield from find_markup(page)
+    yield from _signatures(page, source, prelude)
     for cut in find_all(RULES, page):
         if cut.span.start >= prelude:
             yield cut
+
+
+def _signatures(page: Page, source: Source, prelude: int) -> Iterator[Cut]:
+    """Lines that hold nothing but the name of an author whom the page itself states."""
+    stated = _BETWEEN_AUTHORS.split(source.value("author"))
+    names = {tuple(name.casefold().split()) for name in stated if name.strip()}
+    if not names:
+        return
+    for line in page.lines(Span(prelude, len(page.text))):
+        inner = page.trimmed(line)
+        if len(inner) <= _LONGEST_NAME:
+            written = page.plain[inner.start : inner.end].casefold().removeprefix("by ")
+            if tuple(written.split()) in names:
+                yield Cut(inner, "byline")
 
 
 def _prelude(source: Source, end: int) -> Iterator[Cut]:
@@ -86,6 +107,20 @@ def _prelude(source: Source, end: int) -> Iterator[Cut]:
         yield Cut(Span(start + len(title), end), reason)
     elif end:
         yield Cut(Span(0, end), reason)
+
+
+def _under_headline(page: Page, cuts: tuple[Cut, ...], headline: Span) -> Iterator[Cut]:
+    """A second headline without news, and the text of a video that is glued to the headline."""
+    yield from find_restated(page, tuple(pieces(page, cuts)), headline)
+    end = page.plain.find("\n", headline.end)
+    rest = page.trimmed(Span(headline.end, len(page.plain) if end < 0 else end))
+    before_dateline = any(
+        cut.reason == "dateline" and not page.plain[rest.end : cut.span.start].strip()
+        for cut in cuts
+        if cut.span.start >= rest.end
+    )
+    if len(rest) and before_dateline and is_teaser(page.plain[rest.start : rest.end]):
+        yield Cut(rest, PICTURE_TEXT)
 
 
 def _headline(page: Page, cuts: tuple[Cut, ...]) -> Span | None:

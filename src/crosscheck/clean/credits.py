@@ -115,6 +115,17 @@ PHOTOS: tuple[Furniture, ...] = (
         " has ",
     ),
     cased(
+        PHOTO_CREDIT,
+        r"\b[Vv]iew [Ff]ull [Cc]aption\b(?: [^\n]{2,80}?"
+        rf"(?= {SURE.pattern}| [A-Z]{{3,}}(?:, [A-Z][a-z.]{{2,12}})? ?[—–]| *$))?",
+        "view full caption",
+    ),
+    cased(
+        "video credit",
+        rf"^ *(?:[A-Z][\w.]{{0,20}}(?: \d{{1,2}})?'s )?{NAME} reports(?: live)?\. *$",
+        " reports",
+    ),
+    cased(
         "video credit",
         r"(?:\b[a-z]+ )?(?:\b[A-Z][\w.]* ){0,4}\b[Rr]eporter "
         rf"{NAME} (?:went|goes|is|was|has been|reports) [Ll]ive\b",
@@ -140,6 +151,7 @@ BYLINES: tuple[Furniture, ...] = (
         "by",
     ),
     cased("byline", rf"(?<=[.!?\"'])[ \n]{{0,3}}[–—-]{{1,2}} ?By {_NAMES}\.? *$", "by "),
+    cased("byline", rf"^ *(?:[–—]|--?) ?{NAME},? {{1,2}}{_MAIL} *$", "@"),
     cased("byline", rf"(?:^|(?<=[.!?] )) *{NAME} ?[,|/]? {{1,3}}{_MAIL} *$", "@"),
     cased(
         "contributor credit",

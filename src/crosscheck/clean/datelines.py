@@ -21,17 +21,21 @@ _DAY = rf"(?:{FULL_DATE}|{DAY_OF_MONTH})"
 _PLACE = r"[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){0,2}(?: \[[A-Z][\w ]{1,30}\])?"
 
 SURE = re.compile(
-    rf"{_SHOUTED}(?:{_REGION})\s?(?:(?:{_AGENCY}|\({_DAY}\))\s?){{0,2}}{_DASH}"
-    rf"|{_SHOUTED}\s?{_AGENCY}\s?{_DASH}"
+    rf"{_SHOUTED}(?:{_REGION})\s?(?:(?:{_AGENCY}|\({_DAY}\))\s{{0,2}}){{0,2}}{_DASH}"
+    rf"|{_SHOUTED}\s?{_AGENCY}\s{{0,2}}{_DASH}"
     rf"|{_PLACE}(?:{_REGION})?,\s{_DAY}\s?(?:{_AGENCY}\s?)?(?:[:—–]|--|-\s)"
 )
 """A dateline that can be told from prose wherever a sentence may begin."""
 
-_OPENING = re.compile(rf"{_SHOUTED}(?:{_REGION})?\s?(?:{_AGENCY}\s?)?{_DASH}|{_AGENCY}\s?{_DASH}")
+_OPENING = re.compile(
+    rf"{_SHOUTED}(?:{_REGION})?\s{{0,2}}(?:{_AGENCY}\s{{0,2}})?{_DASH}|{_AGENCY}\s{{0,2}}{_DASH}"
+)
+_DASH_BELOW = re.compile(r"\n ?(?:—|–|--?)(?=\s)")
 _STAMP_AT_END = re.compile(
     rf"(?:(?<=[A-Z])|(?<=\) )|(?<=[|–—-] )|(?<=  ))(?P<cut>{FULL_DATE})[ ]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_LONGEST = 120
 _STAMP_LINES = 8
 _OPENING_LINES = 12
 
@@ -54,13 +58,21 @@ def find_datelines(page: Page, cuts: Iterable[Cut]) -> Iterator[Cut]:
     """Datelines where a sentence begins: at a line's start, or after other furniture."""
     settled = settle(cuts)
     for number, start in enumerate(_openings(page, settled)):
-        end = page.plain.find("\n", start)
-        stop = min(start + 120, len(page.plain) if end < 0 else end)
+        stop = _stop(page, start)
         match = SURE.match(page.plain, start, stop)
         if match is None and number < _OPENING_LINES:
             match = _OPENING.match(page.plain, start, stop)
         if match is not None:
             yield Cut(Span(*match.span()), "dateline")
+
+
+def _stop(page: Page, start: int) -> int:
+    """How far a dateline may reach: to the end of its line, or to a dash alone below it."""
+    end = page.plain.find("\n", start, start + _LONGEST)
+    if end < 0:
+        return min(start + _LONGEST, len(page.plain))
+    below = _DASH_BELOW.match(page.plain, end)
+    return end if below is None else below.end() + 1
 
 
 def _stamp_at_end(page: Page, line: Span) -> Iterator[Cut]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from crosscheck.clean.joined import before_caption, own_copy
 from crosscheck.clean.page import Cut, Page
 from crosscheck.model.span import Span
 
 _OUTLET_WORD = (
     r"(?:News|Newspaper|TV|Television|Radio|Times|Post|Herald|Tribune|Gazette|Journal|Chronicle"
     r"|Daily|Weekly|Star|Sun|Observer|Guardian|Telegraph|Dispatch|Courier|Examiner|Mirror|Sentinel"
-    r"|Globe|Press|Media|Network|Online|Magazine|Broadcasting|Channel|FM|AM)"
+    r"|Globe|Press|Register|Argus|Bulletin|Enquirer|Inquirer|Ledger|Advocate|Wikipedia|Media|Network|Online|Magazine|Broadcasting|Channel|FM|AM)"
 )
 _OUTLET = re.compile(
     rf"^(?:[\w&' ]{{0,25}}\.(?:com|org|net|tv|co\.uk|news|info)\b"
@@ -20,7 +21,8 @@ _OUTLET = re.compile(
     rf"|The {_OUTLET_WORD}\b|{_OUTLET_WORD}(?: \d{{1,2}})?(?:$|[ ,|])"
     r"|[A-Z][a-z]+(?:[A-Z][a-z]+)+$)"
 )
-_SEPARATOR = re.compile(r" ?[|–—-] ?(?=[A-Z])")
+_BEHIND_BAR = re.compile(r"^[A-Z][\w.&'-]*(?: (?:[A-Z0-9&][\w.&'-]*|of|the|and)){0,4}$")
+_SEPARATOR = re.compile(r" ?[|–—-] ?(?=[A-Z])|: (?=[A-Z])")
 _PLAIN_CAPITALS = re.compile(r"^(?:[A-Z0-9&][\w.&'-]*|\||of|the|and|for|[,/]| )*$")
 
 _TERMINAL = tuple(".!?\"'")
@@ -28,6 +30,7 @@ _LONGEST_HEADLINE = 30
 _LONGEST_WITH_STOP = 18
 _SHORTEST_SUBHEAD = 4
 _CONTINUATION = 4
+_BROKEN_OFF = 3
 
 
 def find_slug(page: Page, line: Span) -> Iterator[Cut]:
@@ -37,7 +40,8 @@ def find_slug(page: Page, line: Span) -> Iterator[Cut]:
         tail = plain[separator.end() :]
         spaced = separator.group() != separator.group().strip() or "|" in separator.group()
         before = plain[: separator.start()]
-        if len(before.split()) < 2 or not _OUTLET.match(tail):
+        barred = "|" in separator.group() and _BEHIND_BAR.match(tail) is not None
+        if len(before.split()) < 2 or not (barred or _OUTLET.match(tail)):
             continue
         if _PLAIN_CAPITALS.match(tail) and (spaced or "-" not in tail):
             yield Cut(Span(line.start + separator.start(), line.start + len(plain)), "station slug")
@@ -48,12 +52,19 @@ def opening(page: Page, piece: Span) -> Span | None:
     """The headline at the start of the first piece of a text, if there is one."""
     lines = list(page.lines(Span(piece.start, min(piece.end, piece.start + 2000))))
     first = page.trimmed(lines[0])
+    copied = own_copy(page, first) or before_caption(page, first)
+    if copied is not None:
+        return copied
     if not _could_be_headline(page, first):
         return None
     plain = page.plain[first.start : first.end]
     if plain.endswith(("–", "—", "-", ":", ",")) and len(lines) > 1:
         second = page.trimmed(lines[1])
         if len(page.words(second)) <= _CONTINUATION:
+            return first.cover(second)
+    if len(lines) > 1 and len(page.words(first)) <= _BROKEN_OFF and plain.endswith("."):
+        second = page.trimmed(lines[1])
+        if page.plain[second.start].islower() and _could_be_headline(page, second):
             return first.cover(second)
     return first
 

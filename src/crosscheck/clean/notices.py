@@ -20,7 +20,23 @@ RIGHTS: tuple[Furniture, ...] = (
         "©",
         "(c)",
     ),
+    cased("copyright", r"^ *Copyright(?: [A-Z][\w.&'-]*){1,6}\.? *$", "copyright"),
     rule("copyright", r"\ball rights reserved\b\.?[^\n]{0,120}", "all rights reserved"),
+    rule(
+        "republication notice",
+        r"\b(?:a )?version of this (?:story|article|report) (?:first |originally |also )?"
+        r"(?:appears|appeared|ran|was published)\b"
+        r"|^ *this (?:story|article|post|report)(?: was)? (?:first |originally )?"
+        r"(?:appeared|originated|published|ran|posted) (?:at|on|in|by)\b",
+        "of this story",
+        "of this article",
+        "of this report",
+        "originated",
+        "originally",
+        "first appeared",
+        "first published",
+        extent=Extent.SENTENCE,
+    ),
     rule(
         "rights notice",
         r"\bthis (?:material|content|article|story) (?:may|must|can) ?not be "

@@ -115,6 +115,12 @@ def _is_before_dateline(page: Page, part: Span, cuts: tuple[Cut, ...]) -> bool:
 def _caption_at_end(page: Page, part: Span, *, below: bool) -> Iterator[Block]:
     """Only the last line before a credit is the caption, but all of it under a headline."""
     lines = list(page.lines(part))
+    if below and len(lines) > 1:
+        first = page.trimmed(lines[0])
+        if headlines.is_subhead(page, first, page.plain[lines[1].start :].lstrip()):
+            yield Block(first, PassageKind.HEADLINE)
+            part = page.trimmed(Span(first.end, part.end))
+            lines = lines[1:]
     if below and len(lines) <= _MOST_LINES_BELOW:
         yield Block(part, PassageKind.CAPTION)
         return

@@ -20,7 +20,7 @@ HEADLINES: tuple[Furniture, ...] = (
         "related headline",
         r"(?:[•*·▪] ?)?\b(?:RELATED|Related)(?: (?:ARTICLES?|STOR(?:Y|IES)|COVERAGE|NEWS|CONTENT"
         r"|LINKS?|VIDEOS?|Articles?|[Ss]tor(?:y|ies)|[Cc]overage|[Nn]ews|[Cc]ontent|[Ll]inks?"
-        r"|[Vv]ideos?)(?::| (?=[A-Z][a-z]))|:)"
+        r"|[Vv]ideos?)(?::| (?=[A-Z][a-z]|\d))|:)"
         rf" ?(?:[^|\n]{{5,160}} \| ){{0,6}}[^|\n]{{5,160}}?{_HEADLINE_END}",
         "related:",
         "related article",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.clean.calendar import FULL_DATE
+from crosscheck.clean.calendar import FULL_DATE, WEEKDAY
 from crosscheck.clean.furniture import Furniture, cased, rule
 
 _LABEL = (
@@ -10,6 +10,8 @@ _LABEL = (
     r"(?: UPDATES)?"
     r"|ALERT|CORRECTION|RECAP)"
 )
+
+_CLOCK = r"\d{1,2}(?::\d{2})? ?[ap]\.?m\.?"
 
 RULES: tuple[Furniture, ...] = (
     rule("embedded post", r"\bpic\.twitter\.com/\w{1,20}", "pic.twitter.com"),
@@ -19,6 +21,7 @@ RULES: tuple[Furniture, ...] = (
         "(@",
     ),
     rule("scraping remnant", r"(?:\\[nrt])+", "\\n", "\\r", "\\t"),
+    rule("scraping remnant", r"^ *[_*=~-]{3,80} *$"),
     rule("scraping remnant", r"&(?:nbsp|amp|quot|#\d{2,5});(?= *$)", "&"),
     rule("scraping remnant", r"\[email protected\]", "[email protected]"),
     cased(
@@ -33,6 +36,29 @@ RULES: tuple[Furniture, ...] = (
         "alert",
         "correction",
         "recap",
+    ),
+    cased(
+        "update label",
+        rf"^ *(?:{_CLOCK},? UPDATED?:?"
+        rf"|(?:UPDATED?|Updated?)(?:,| at| on|:)? {_CLOCK}(?:,?\s{{1,2}}{WEEKDAY})?(?::|(?= *$)"
+        r"|(?= [A-Z]{3})))",
+        "update",
+    ),
+    rule(
+        "update label",
+        r"^ *(?:original|earlier|previous) (?:story|report|post|version|article)(?: below)? ?"
+        r"(?::|(?= *$))",
+        "original",
+        "earlier",
+        "previous",
+    ),
+    cased(
+        "filing label",
+        rf"^ *\((?:[Ff]irst |[Ll]ast )?(?:[Pp]ublished|[Pp]osted|[Uu]pdated)(?: on| at|:)? "
+        rf"(?:{WEEKDAY},? )?{FULL_DATE}[^()\n]{{0,30}}\) *$",
+        "published",
+        "posted",
+        "updated",
     ),
     cased(
         "media label",

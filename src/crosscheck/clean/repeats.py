@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from crosscheck.clean.headlines import find_slug
 from crosscheck.clean.page import Cut, Page
 from crosscheck.model.span import Span
 
 _SENTENCE_END = re.compile(
-    r"(?<![ap]\.m)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bLt)(?<!\bSgt)(?<!\bGen)"
-    r"(?<!\bGov)(?<!\bSen)(?<!\bRep)(?<!\bRev)[.!?][\"')]{0,2}(?= [\"'(]?[A-Z0-9])"
+    r"[.!?](?<![ap]\.m.)(?<!\bMr.)(?<!\bMs.)(?<!\bMrs.)(?<!\bDr.)(?<!\bSt.)(?<!\bLt.)(?<!\bSgt.)"
+    r"(?<!\bGen.)(?<!\bGov.)(?<!\bSen.)(?<!\bRep.)(?<!\bRev.)[\"')]{0,2}(?= [\"'(]?[A-Z0-9])"
 )
 _LEAST_WORDS_OF_PIECE = 4
 _LEAST_WORDS_OF_LINE = 6
 _LEAST_WORDS_OF_SENTENCE = 8
 _LEAST_WORDS_OF_HEADLINE = 4
-_HEADLINE_LABEL = r"(?:[×xX•*] ?|\d{1,2}(?::\d{2})? ?[APap]\.?[Mm]\.?: ?|[A-Z]{4,12}: ?)?"
+_HEADLINE_LABEL = (
+    r"(?:[×xX•*] ?|\d{1,2}(?::\d{2})? ?[APap]\.?[Mm]\.?: ?|[A-Z]{4,12}: ?"
+    r"|(?:MORE|WATCH|RELATED) (?:VIDEOS?|PHOTOS?|COVERAGE):? )?"
+)
 
 
 def find_repeats(page: Page, parts: Iterable[Span]) -> Iterator[Cut]:
@@ -37,9 +41,15 @@ def find_headline_again(page: Page, headline: Span) -> Iterator[Cut]:
     if len(words) < _LEAST_WORDS_OF_HEADLINE:
         return
     copy = r"\s{1,3}".join(re.escape(word) for word in words)
-    pattern = re.compile(rf"^ *{_HEADLINE_LABEL}{copy}(?= *$| [A-Z0-9\"'(])", re.MULTILINE)
+    follows = r"(?= *$| [A-Z0-9\"'(]| ?[|–—-] ?[A-Z])"
+    start = rf"(?:^ *{_HEADLINE_LABEL}|\A|(?<=[a-z\d.!?']))"
+    pattern = re.compile(rf"{start}{copy}{follows}", re.MULTILINE)
     for match in pattern.finditer(page.plain, headline.end):
-        yield Cut(page.trimmed(Span(*match.span())), "repeated headline")
+        copied = page.trimmed(Span(*match.span()))
+        yield Cut(copied, "repeated headline")
+        line_end = page.plain.find("\n", copied.end)
+        whole = Span(copied.start, len(page.plain) if line_end < 0 else line_end)
+        yield from (slug for slug in find_slug(page, whole) if slug.span.start == copied.end)
 
 
 def _repeats_inside(page: Page, piece: Span, seen: set[tuple[str, ...]]) -> Iterator[Cut]:

@@ -19,6 +19,7 @@ from crosscheck.readers.structured_page import LinkedArticle, linked_article, me
 
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 _TAG = re.compile(r"<[^<>]{1,2000}>")
+_END_TAG = re.compile(r"</html\s{0,9}>", re.IGNORECASE)
 _UNSEEN = re.compile(r"<(script|style|noscript|template)\b(?s:.{0,200000}?)</\1\s*>", re.IGNORECASE)
 _BLOCKS = ("h1", "h2", "h3", "h4", "p", "li", "blockquote", "figcaption", "td", "pre")
 _OUTSIDE = ("script", "style", "noscript", "template", "nav", "footer", "aside", "form", "head")
@@ -33,12 +34,13 @@ def read_html(path: str, content: bytes) -> Source:
     Raises UnreadableSourceError if it cannot be decoded or holds no article.
     """
     decoded = decode(content, html=True)
-    page = _parsed(decoded.text)
+    markup = _up_to_end(decoded.text)
+    page = _parsed(markup)
     linked = linked_article(page) if page is not None else LinkedArticle()
     stated = state(linked.pairs, MetadataOrigin.PAGE)
     if page is not None:
         stated = stated.then(state(meta_pairs(page), MetadataOrigin.PAGE))
-    body, notes = _body(decoded.text, page, linked)
+    body, notes = _body(markup, page, linked)
     if not body:
         raise UnreadableSourceError("no article text was found on the page", "save it as text")
     title = next((item.value for item in stated.values if item.key == "title"), "")
@@ -46,6 +48,12 @@ def read_html(path: str, content: bytes) -> Source:
     source = provisional(path, content, Decoded(text, decoded.encoding), Media.HTML)
     source = replace(source, warnings=(*decoded.warnings, *notes))
     return finished(source, stated.then(_inferred(source, stated)))
+
+
+def _up_to_end(text: str) -> str:
+    """The page without what trails its last end tag: counters, comments of caches, copies."""
+    ends = [match.end() for match in _END_TAG.finditer(text)]
+    return text[: ends[-1]] if ends and 2 * ends[-1] >= len(text) else text
 
 
 def _parsed(text: str) -> HtmlElement | None:
