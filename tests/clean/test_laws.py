@@ -64,7 +64,8 @@ def test_line_ends_do_not_change_what_is_kept(plain: str) -> None:
     "unit",
     ["a", "?", "a.a.", "1", '"', "(", " ", "\n", "By A ", "Ann Bee ", "• ", "(photo ",
      "share this: ",
-     "Related: a | ", "hotline ", "| ", "a@b.c ", "—", "1 comments ", "Mayor Bee ", "Ann Bee (left), ", "View full caption ",
+     "Related: a | ", "hotline ", "| ", "a@b.c ", "—", "1 comments ",
+     "Mayor Bee ", "Ann Bee (left), ", "View full caption ",
      "Update 3 p.m. ", "Ann Bee stands with ", "2020-01-01 "],
     ids=repr,
 )  # fmt: skip
