@@ -18,18 +18,25 @@ def detect_all(story: Story, matters: Sequence[Matter]) -> tuple[Finding, ...]:
     """Every finding once: firmest level, highest severity first, then rule and place."""
     dossier = Dossier(story, tuple(matters))
     found: list[Finding] = []
-    for detector in DETECTORS:
-        found.extend(f for f in detector.detect(dossier) if not _is_known(f, found))
+    for detector in sorted(DETECTORS, key=lambda detector: detector.rule.fallback):
+        made = list(detector.detect(dossier))
+        if detector.rule.fallback:
+            made = [finding for finding in made if not _is_known(finding, found)]
+        found.extend(made)
     return in_reading_order(found)
 
 
 def _is_known(finding: Finding, found: Sequence[Finding]) -> bool:
-    """Whether a finding of the same kind stands on the same words already, as firmly."""
-    words = {(side.source, side.span) for side in finding.sides}
+    """Whether a finding that is as firm stands on the same words already."""
     return any(
-        known.kind is finding.kind
-        and _LEVELS.index(known.level) <= _LEVELS.index(finding.level)
-        and words <= {(side.source, side.span) for side in known.sides}
+        _LEVELS.index(known.level) <= _LEVELS.index(finding.level)
+        and all(
+            any(
+                side.source == other.source and side.span.overlaps(other.span)
+                for other in known.sides
+            )
+            for side in finding.sides
+        )
         for known in found
     )
 

@@ -54,13 +54,17 @@ class Dossier:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule's identity: ``code`` and ``name`` never change once shipped."""
+    """A rule's identity: ``code`` and ``name`` never change once shipped.
+
+    A ``fallback`` looks at words alone; it is silent where another rule speaks of the same words.
+    """
 
     code: str
     name: str
     kind: Kind
     summary: str
     ask: str
+    fallback: bool = False
 
     def finding(  # noqa: PLR0913 - a finding has these parts
         self,

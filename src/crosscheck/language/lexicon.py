@@ -71,6 +71,16 @@ def antonyms() -> Mapping[str, frozenset[str]]:
     return {word: frozenset(others) for word, others in found.items()}
 
 
+@cache
+def nicknames() -> Mapping[str, frozenset[int]]:
+    """Given name in lower case → the numbers of the names that it may stand for."""
+    found: dict[str, set[int]] = {}
+    for number, group in enumerate(table("nicknames")["groups"]):
+        for name in group:
+            found.setdefault(name, set()).add(number)
+    return {name: frozenset(numbers) for name, numbers in found.items()}
+
+
 def folded(lemma: str) -> str:
     """The lemma that stands for its meaning, as far as the tables know it."""
     return synonyms().get(lemma, lemma)

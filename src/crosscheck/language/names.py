@@ -10,7 +10,7 @@ from functools import cache
 
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
-from crosscheck.language.lexicon import table
+from crosscheck.language.lexicon import nicknames, table
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-.][^\W\d_]+)*\.?|\d+")
 
@@ -39,7 +39,7 @@ class PersonName:
 
 def fold(text: str) -> str:
     """Lower case, without diacritics, hyphens, full stops and possessives."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     plain = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
     plain = re.sub(r"['’]s\b|['’]$", "", plain)
     return re.sub(r"[.\-‐‑–'’]", "", plain)
@@ -62,7 +62,9 @@ def person_name(text: str) -> PersonName:
     return PersonName(tuple(words), suffix)
 
 
-def relate_people(ours: PersonName, theirs: PersonName) -> NameRelation:
+def relate_people(  # noqa: PLR0911 - one way out for each relation
+    ours: PersonName, theirs: PersonName
+) -> NameRelation:
     """How two full names relate, whatever the order of their words.
 
     Initials, missing middle names, order, hyphens and diacritics make a variant; one or two
@@ -83,6 +85,8 @@ def relate_people(ours: PersonName, theirs: PersonName) -> NameRelation:
         return NameRelation.VARIANT
     if len(unmatched) == 1 and len(shorter) == len(longer):
         left, right = unmatched[0]
+        if is_nickname(left, right):
+            return NameRelation.VARIANT
         return NameRelation.SPELLING if is_misspelling(left, right) else NameRelation.DIFFERENT
     return NameRelation.DIFFERENT
 
@@ -91,6 +95,12 @@ def _orders(name: PersonName) -> frozenset[str]:
     """The name run together, starting from each of its words: family name first or last."""
     words = name.words
     return frozenset("".join(words[start:] + words[:start]) for start in range(len(words)))
+
+
+def is_nickname(ours: str, theirs: str) -> bool:
+    """Whether two folded given names are one: "bill" and "william"."""
+    table_of = nicknames()
+    return bool(table_of.get(ours, frozenset()) & table_of.get(theirs, frozenset()))
 
 
 def is_misspelling(ours: str, theirs: str) -> bool:

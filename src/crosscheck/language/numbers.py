@@ -152,7 +152,7 @@ def _from_digits(match: re.Match[str]) -> Number:
     places = len(digits.partition(".")[2])
     step = Decimal(1).scaleb(-places) if places else Decimal(0)
     if match["half"]:
-        value += _HALVES[match["half"].strip("- ")]
+        value += _HALVES[match["half"].strip().strip("-")]
     scale_words = (match["digit_scale"] or "").lower()
     if scale_words:
         scale = _scale(scale_words)

@@ -16,6 +16,8 @@ from crosscheck.model.story import Article
 
 _HEAD = frozenset({ClaimKind.HEADLINE, ClaimKind.CAPTION})
 _MARK = "#head"
+# A headline is short: what merely looks alike is no inconsistency.
+SURE = 0.72
 
 
 def internal_findings(articles: Sequence[Article], vectoriser: Vectoriser) -> tuple[Finding, ...]:
@@ -33,7 +35,9 @@ def _within(article: Article, vectoriser: Vectoriser) -> list[Finding]:
         return []
     story = align([head, body], vectoriser)
     found = detect_all(story, open_ledgers(story))
-    return [_as_one(finding) for finding in found if not finding.internal]
+    return [
+        _as_one(finding) for finding in found if not finding.internal and finding.confidence >= SURE
+    ]
 
 
 def _part(article: Article, wanted: Callable[[Claim], bool], mark: str) -> Article:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from crosscheck.classify.parallels import Parallel, facets, leftovers, parallels
 from crosscheck.classify.rule import Dossier, Example, Rule, side_of
-from crosscheck.language.names import fold, is_misspelling, person_name
-from crosscheck.model.claim import Claim
+from crosscheck.language.names import fold, is_misspelling, is_nickname, person_name
+from crosscheck.model.claim import Claim, ClaimKind
 from crosscheck.model.facet import Mention
 from crosscheck.model.finding import Finding, Kind, Level, Severity, Side
 from crosscheck.model.text import Sentence, Token
@@ -18,17 +18,18 @@ RULE = Rule(
     Kind.NAME,
     "Two sentences say the same but for a part of one person's name.",
     "Who is it, by full name?",
+    fallback=True,
 )
 EXAMPLES = (
     Example(
         True,
-        "Zoo spokesman Henrik Palm said the two tapirs had been fed at noon by a keeper.",
-        "The two tapirs had been fed at noon by a keeper, zoo spokesman Anders Palm said.",
+        "Zoo spokesman Henry Palmer said the two tapirs had been fed at noon by a keeper.",
+        "The two tapirs had been fed at noon by a keeper, zoo spokesman Victor Palmer said.",
     ),
     Example(
         False,
-        "Zoo spokesman Henrik Palm said the two tapirs had been fed at noon by a keeper.",
-        "The two tapirs had been fed at noon by a keeper, zoo spokesman Palm said.",
+        "Zoo spokesman Henry Palmer said the two tapirs had been fed at noon by a keeper.",
+        "The two tapirs had been fed at noon by a keeper, zoo spokesman Palmer said.",
     ),
 )
 FIRM = 0.55
@@ -63,7 +64,12 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _people(claims: tuple[Claim, ...]) -> list[Named]:
-    return [item for item in facets(claims, Mention) if item[1].kind == "person"]
+    """People named in running text: in headlines any word may bear a capital."""
+    return [
+        (claim, mention)
+        for claim, mention in facets(claims, Mention)
+        if mention.kind == "person" and claim.kind is not ClaimKind.HEADLINE
+    ]
 
 
 def _same(ours: Named, theirs: Named) -> bool:
@@ -78,7 +84,7 @@ def _one_person(ours: Mention, theirs: Mention) -> bool:
     if len(mine) != len(other) or not mine:
         return False
     differing = [(a, b) for a, b in zip(mine, other, strict=True) if a != b]
-    if len(differing) != 1 or min(map(len, differing[0])) < 2:
+    if len(differing) != 1 or min(map(len, differing[0])) < 2 or is_nickname(*differing[0]):
         return False
     surname = mine[-1] != other[-1]
     return is_misspelling(*differing[0]) if surname or len(mine) == 1 else True

@@ -19,6 +19,7 @@ RULE = Rule(
     Kind.NUMBER,
     "Two sentences say the same but for one number.",
     "Which figure stands in the record, and as of when?",
+    fallback=True,
 )
 EXAMPLES = (
     Example(

@@ -17,6 +17,7 @@ RULE = Rule(
     Kind.POLARITY,
     "Two sentences say the same but for a word and its opposite.",
     "Which of the two is right, by the record?",
+    fallback=True,
 )
 EXAMPLES = (
     Example(
