@@ -110,6 +110,12 @@ def _head(  # noqa: PLR0911 - one way out for each build of the phrase
         adjective = sentence.tokens[token.index + 1]
         noun = sentence.tokens[adjective.head]
         return noun if noun.pos in {"NOUN", "PROPN"} and noun.index > adjective.index else None
+    before = sentence.tokens[max(0, token.index - 2) : token.index]
+    if [t.text for t in before[1:]] == [","] and before[0].pos in {"NOUN", "PROPN"}:
+        # "ink a treaty, first in 15 years": headlines drop the article and the verb.
+        follows = sentence.tokens[token.index + 1 : token.index + 2]
+        if follows and follows[0].lemma in {"in", "of", "since"}:
+            return before[0]
     head = sentence.tokens[token.head]
     if token.dep == "appos" and head.pos in {"NOUN", "PROPN"}:
         return head

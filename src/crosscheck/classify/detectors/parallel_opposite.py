@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from crosscheck.classify.parallels import Parallel, parallels
 from crosscheck.classify.rule import Dossier, Example, Rule
-from crosscheck.language.lexicon import antonyms
+from crosscheck.language.lexicon import antonyms, folded
 from crosscheck.model.claim import Claim
 from crosscheck.model.finding import Finding, Kind, Level, Severity, Side
-from crosscheck.model.text import Token
+from crosscheck.model.text import Sentence, Token
 
 RULE = Rule(
     "XC902",
@@ -62,9 +62,26 @@ def _clash(pair: Parallel) -> tuple[Token, Token] | None:
     for token in left.tokens:
         for other in right.tokens:
             alone = token.lemma not in theirs and other.lemma not in ours
-            if alone and other.lemma in antonyms().get(token.lemma, ()):
+            opposed = alone and other.lemma in antonyms().get(token.lemma, ())
+            if opposed and _tied(left, token) & _tied(right, other):
                 return token, other
     return None
+
+
+def _tied(sentence: Sentence, token: Token) -> set[str]:
+    """The content words that a word governs or is governed by, through its prepositions."""
+    near = [t for t in sentence.children(token) if t.dep not in {"advcl", "conj", "ccomp"}]
+    near += [t for p in near if p.dep == "prep" for t in sentence.children(p)]
+    head = sentence.tokens[token.head]
+    if head.index != token.index:
+        near.append(head)
+    if head.pos == "AUX":
+        near += [t for t in sentence.children(head) if t.dep == "nsubj"]
+    if not sentence.parsed:
+        near = list(sentence.tokens[max(0, token.index - 3) : token.index + 4])
+    return {
+        folded(t.lemma) for t in near if t.is_word and t.pos not in {"DET", "PRON", "AUX", "ADP"}
+    }
 
 
 def _negated(lemmas: set[str]) -> bool:
