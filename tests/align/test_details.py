@@ -31,9 +31,7 @@ def test_an_age_and_an_address_that_both_state_are_claims_of_their_own() -> None
 
 
 def test_what_one_source_alone_states_stays_in_its_claim() -> None:
-    assert shared(compared(OURS, "The bakery is closed.")) != shared(
-        compared(OURS, THEIRS)
-    )
+    assert shared(compared(OURS, "The bakery is closed.")) != shared(compared(OURS, THEIRS))
     assert shared(compared(OURS)) == []
 
 
