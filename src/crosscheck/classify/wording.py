@@ -120,6 +120,11 @@ LONG_CUT = 2
 NEGATIONS = frozenset(
     {"not", "never", "no", "nothing", "none", "dont", "cant", "wont", "isnt", "didnt"}
 )
+_MONTHS = {
+    "jan": "january", "feb": "february", "mar": "march", "apr": "april", "aug": "august",
+    "sept": "september", "sep": "september", "oct": "october", "nov": "november",
+    "dec": "december",
+}  # fmt: skip
 _CONTRACTIONS = (
     ("cant", "cannot"),
     ("wont", "willnot"),
@@ -141,7 +146,7 @@ def grade(ours: Utterance, theirs: Utterance, found: Sequence[Edit]) -> Level | 
 
 def _plain(utterance: Utterance, stretch: tuple[int, int]) -> str:
     """The words run together, contractions written out."""
-    joined = "".join(utterance.folded[slice(*stretch)])
+    joined = "".join(_MONTHS.get(word, word) for word in utterance.folded[slice(*stretch)])
     for short, long in _CONTRACTIONS:
         joined = joined.replace(short, long)
     return joined

@@ -34,6 +34,8 @@ EXAMPLES = (
     ),
 )
 FIRM = 0.62
+NEAR = 15
+_ARGUMENTS = frozenset({"neg", "nsubj", "nsubjpass", "dobj", "advmod", "preconj", "cc"})
 Told = tuple[Claim, Token]
 _NEGATIVE = frozenset(
     {"no", "nothing", "nobody", "none", "never", "not", "n't", "neither", "nor", "without"}
@@ -94,21 +96,18 @@ def _verbs(claims: Sequence[Claim]) -> list[Told]:
 
 
 def _is_negated(claim: Claim, verb: Token) -> bool:
-    """Whether a negation hangs on the verb or on what it takes ("had done nothing")."""
-    tree = Tree(claim.sentence)
-    below = [claim.sentence.tokens[i] for i in tree.subtree(verb.index)]
-    near = {t.lemma for t in below if t.head == verb.index or t.dep in {"det", "dobj"}}
-    auxiliary = any(
+    """Whether a negation hangs on the verb, or on what it takes ("had done nothing")."""
+    tokens = claim.sentence.tokens
+    own = {t.lemma for t in tokens if t.head == verb.index and t.dep in _ARGUMENTS}
+    taken = {t.index for t in tokens if t.head == verb.index and t.dep in {"dobj", "nsubj"}}
+    own |= {t.lemma for t in tokens if t.head in taken and t.dep == "det"}
+    refused = any(
         p.cue in {"failed to", "refused to", "declined to", "never"}
         and p.span.end <= verb.span.start
-        and verb.span.start - p.span.end < 15
+        and verb.span.start - p.span.end < NEAR
         for p in claim.of_type(Polarity)
     )
-    return (
-        bool(near & _NEGATIVE)
-        or any(t.dep == "neg" and t.head == verb.index for t in below)
-        or auxiliary
-    )
+    return bool(own & _NEGATIVE) or refused
 
 
 def _same_subject(left: Claim, ours: Token, theirs: Token, right: Claim) -> bool:
