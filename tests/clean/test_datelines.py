@@ -15,7 +15,7 @@ DATELINES = [
     "PORT ELLIS --",
     "(via WQQQ) --",
     "(WQQQ.com) –",
-    "ELLIS, May 4 (Kyodo) —",
+    "ELLIS, May 4 (Nordnews) —",
     "Ellis [Bayland], May 4 :",
 ]
 

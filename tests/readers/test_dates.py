@@ -51,7 +51,7 @@ def test_anything_may_stand_in_a_date(stated: str) -> None:
 
 @pytest.mark.parametrize(
     ("dateline", "expected"),
-    [("ELLIS, May 4 (Kyodo) —", "May 4"), ("ELLIS, 4 May —", "4 May"), ("ELLIS —", ""),
+    [("ELLIS, May 4 (Nordnews) —", "May 4"), ("ELLIS, 4 May —", "4 May"), ("ELLIS —", ""),
      ("ELLIS, May 4, 2031 —", "")],
 )  # fmt: skip
 def test_a_day_without_its_year(dateline: str, expected: str) -> None:

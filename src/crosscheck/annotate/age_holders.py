@@ -67,7 +67,7 @@ def find_holders(sentence: Sentence, phrase: AgePhrase) -> tuple[Holder, ...] | 
 
 
 def _before_comma(sentence: Sentence, phrase: AgePhrase) -> Holder | None:
-    """The name or person noun before "Jones, 15,"; None when it is neither."""
+    """The name or person noun before "Ekman, 15,"; None when it is neither."""
     start, end = phrase.holder_start, phrase.holder_end
     words = sentence.text[start:end]
     last_word = words.rsplit(None, 1)[-1]
@@ -145,7 +145,7 @@ def _name_or_nation(sentence: Sentence, start: int) -> Holder:
         return _name_after(text, end) or (singular(follower[1]), follower.start(1), end)
     words = match.group().split()
     for word in words[1:]:
-        if is_person_word(word):  # a headline: "22-Year-Old Chicago Man Charged"
+        if is_person_word(word):  # a headline: "22-Year-Old Bergen Man Held"
             at = match.start() + match.group().index(" " + word) + 1
             return singular(word), at, at + len(word)
     if sentence.kind is PassageKind.HEADLINE and _is_verb(sentence, start):
@@ -193,7 +193,7 @@ def _is_verb(sentence: Sentence, place: int) -> bool:
 
 
 def _subject_before(sentence: Sentence, phrase: AgePhrase) -> Holder:
-    """The subject of "Jones turned 16" or "the girl is 12 years old"."""
+    """The subject of "Ekman turned 16" or "the girl is 12 years old"."""
     token = token_at(sentence, phrase.end - 1)
     if token is None or not sentence.parsed:
         return NOBODY

@@ -199,7 +199,7 @@ def _window(sentence: Sentence, token: Token, durations: Sequence[Duration]) -> 
 
 
 def _where(sentence: Sentence, what: Token) -> str:
-    """The place that narrows the claim: "in Tokyo" behind the head."""
+    """The place that narrows the claim: "in Oslo" behind the head."""
     for preposition in sentence.children(what):
         if preposition.dep == "prep" and preposition.lemma in {"in", "at", "on"}:
             for place in sentence.children(preposition):

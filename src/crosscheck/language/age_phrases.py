@@ -15,7 +15,7 @@ from crosscheck.language.person_words import is_person_word
 class AgePhrase:
     """One or more ages in years; ``form`` says how they are written.
 
-    Forms: "old" (a 15-year-old girl), "apposition" (Jones, 15,), "aged" (aged 16 and 13),
+    Forms: "old" (a 15-year-old girl), "apposition" (Ekman, 15,), "aged" (aged 16 and 13),
     "bound" (under the age of 18), "both" (both 65), "decade" (in his early 20s), "copula" (she
     was 15 when, turned 16).
     ``values`` holds (low, high, start, end) for each age; ``holder_start`` and ``holder_end``

@@ -103,7 +103,7 @@ class Duration:
 
 @dataclass(frozen=True, slots=True)
 class Age:
-    """An age in years; ``holder`` is the word or name it belongs to ("Wilson", "girl")."""
+    """An age in years; ``holder`` is the word or name it belongs to ("Halvorsen", "girl")."""
 
     type: ClassVar[str] = "age"
     span: Span

@@ -48,7 +48,7 @@ class LedgerValue:
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
-    """A thing and its values: ``thing`` names it ("Wilson"), ``aspect`` what is said ("age")."""
+    """A thing and its values: ``thing`` names it ("Halvorsen"), ``aspect`` what is said ("age")."""
 
     ledger: LedgerName
     thing: str
