@@ -47,12 +47,14 @@ def _capitalised(article: Article, *, people: bool = False) -> Seen:
     for sentence, claims in _by_sentence(article):
         tokens = sentence.tokens
         for place, token in enumerate(tokens):
+            if not _is_candidate(token):
+                continue
+            if any(span.overlaps(token.span) for span in named) is not people:
+                continue
             claim = min(claims, key=lambda c: _distance(c.span, token.span))
-            in_name = any(span.overlaps(token.span) for span in named)
-            if _is_candidate(token) and in_name is people:
-                beside = (*tokens[max(0, place - 1) : place], *tokens[place + 1 : place + 2])
-                words = {fold(other.text) for other in beside if other.is_word}
-                seen[fold(token.text)].append((claim, token, frozenset(words)))
+            beside = (*tokens[max(0, place - 1) : place], *tokens[place + 1 : place + 2])
+            words = {fold(other.text) for other in beside if other.is_word}
+            seen[fold(token.text)].append((claim, token, frozenset(words)))
     return seen
 
 

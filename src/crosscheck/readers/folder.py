@@ -10,19 +10,26 @@ from pathlib import Path
 
 from crosscheck.errors import UnreadableSourceError, UsageError
 from crosscheck.model.source import Skipped, Source
-from crosscheck.readers.html import read_html
 from crosscheck.readers.limits import Limits
 from crosscheck.readers.markdown import read_markdown
 from crosscheck.readers.text import read_text
+
+
+def _read_html(path: str, content: bytes) -> Source:
+    """Read a page; the extractor behind it takes half a second to load, so only when needed."""
+    from crosscheck.readers.html import read_html  # noqa: PLC0415
+
+    return read_html(path, content)
+
 
 READERS: dict[str, Callable[[str, bytes], Source]] = {
     ".txt": read_text,
     ".text": read_text,
     ".md": read_markdown,
     ".markdown": read_markdown,
-    ".html": read_html,
-    ".htm": read_html,
-    ".xhtml": read_html,
+    ".html": _read_html,
+    ".htm": _read_html,
+    ".xhtml": _read_html,
 }
 
 
