@@ -102,10 +102,12 @@ def _openings(page: Page, settled: tuple[Cut, ...]) -> Iterator[int]:
     after = {cut.span.end for cut in settled}
     starts = {line.start for line in page.lines(Span(0, len(page.text)))} | after
     covered = {cut.span.start: cut.span.end for cut in settled}
-    found: set[int] = set()
-    for start in sorted(starts):
+    reached: dict[int, int] = {}
+    for start in sorted(starts, reverse=True):  # the later are known, so each is walked once
         place = start
-        while place < len(page.plain) and (page.plain[place] == " " or place in covered):
+        while place < len(page.plain) and place not in reached:
+            if page.plain[place] != " " and place not in covered:
+                break
             place = covered.get(place, place + 1)
-        found.add(place)
-    yield from sorted(found)
+        reached[start] = reached.get(place, place)
+    yield from sorted(set(reached.values()))
