@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from crosscheck.classify.joining import joined
 from crosscheck.classify.rule import Dossier
 from crosscheck.model.claim import ClaimKind
 from crosscheck.model.facet import DateMention, EventMention, Modality
@@ -46,13 +47,11 @@ class Clash:
 
 def connected(clashes: Sequence[Clash]) -> tuple[tuple[Clash, ...], ...]:
     """Clashes in groups that share statements: one happening each."""
-    groups: list[list[Clash]] = []
-    for clash in clashes:
-        ends = (clash.left, clash.right)
-        touching = [g for g in groups if any(c.left in ends or c.right in ends for c in g)]
-        merged = [c for group in touching for c in group] + [clash]
-        groups = [group for group in groups if group not in touching] + [merged]
-    return tuple(tuple(group) for group in groups)
+    return tuple(map(tuple, joined(clashes, _share_a_statement)))
+
+
+def _share_a_statement(ours: Clash, theirs: Clash) -> bool:
+    return bool({id(ours.left), id(ours.right)} & {id(theirs.left), id(theirs.right)})
 
 
 def was_planned(dossier: Dossier, left: Statement, right: Statement) -> bool:

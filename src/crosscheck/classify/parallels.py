@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from crosscheck.classify.rule import Dossier
+from crosscheck.language.lexicon import event_classes, folded
 from crosscheck.model.claim import Claim, FacetT
 from crosscheck.model.facet import Attribution
+from crosscheck.model.span import Span
 from crosscheck.model.story import Place, place_of
 from crosscheck.model.text import Sentence
 
@@ -78,3 +80,14 @@ def in_carrier(claim: Claim, start: int) -> bool:
         and not attribution.content.start <= start < attribution.content.end
         for attribution in claim.of_type(Attribution)
     )
+
+
+def predicate_above(claim: Claim, span: Span) -> str:
+    """The class or meaning of the verb that a stretch hangs on; empty when there is none."""
+    sentence = claim.sentence
+    token = next((t for t in sentence.tokens if span.overlaps(t.span)), None)
+    while token is not None and sentence.parsed:
+        if token.pos in {"VERB", "AUX"}:
+            return event_classes().get(token.lemma, folded(token.lemma))
+        token = sentence.tokens[token.head] if token.head != token.index else None
+    return ""

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from rapidfuzz import fuzz
 
+from crosscheck.classify.joining import joined
 from crosscheck.model.claim import Claim
 from crosscheck.model.finding import Finding, Level
 from crosscheck.model.report import ClaimGroup, Verdict
@@ -65,16 +66,9 @@ def _label(claims: Sequence[Claim]) -> str:
 
 def _origins(claims: Sequence[Claim]) -> int:
     """How many voices said it first: near-verbatim sentences and one speaker count once."""
-    homes: list[set[str]] = []
-    for claim in claims:
-        matching = [
-            home
-            for home in homes
-            if any(_one_origin(claim, other) for other in claims if other.id in home)
-        ]
-        merged = {claim.id}.union(*matching)
-        homes = [home for home in homes if home not in matching] + [merged]
-    return len(homes) if len({claim.source for claim in claims}) > 1 else 1
+    if len({claim.source for claim in claims}) < 2:
+        return 1
+    return len(joined(claims, _one_origin))
 
 
 def _one_origin(left: Claim, right: Claim) -> bool:

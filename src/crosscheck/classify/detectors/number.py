@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from rapidfuzz import fuzz
 
+from crosscheck.classify.parallels import predicate_above
 from crosscheck.classify.rule import Dossier, Example, Rule, one_side_each
-from crosscheck.language.lexicon import event_classes, folded
+from crosscheck.language.lexicon import folded
 from crosscheck.model.facet import EventMention, Quantity
 from crosscheck.model.finding import Finding, Kind, Level, Severity
 from crosscheck.model.ledger import LedgerName, Statement
@@ -87,21 +88,8 @@ def _clash(dossier: Dossier, left: Statement, right: Statement) -> float:
 
 def _same_fate(left: Statement, right: Statement) -> bool:
     """Whether the people counted do or suffer one thing: two hurt are not three shot."""
-    ours, theirs = _predicate(left), _predicate(right)
+    ours, theirs = (predicate_above(s.claim, s.facet.span) for s in (left, right))
     return not ours or not theirs or ours == theirs
-
-
-def _predicate(statement: Statement) -> str:
-    """The class or meaning of the verb above the number; empty when there is none."""
-    sentence = statement.claim.sentence
-    token = next((t for t in sentence.tokens if statement.facet.span.overlaps(t.span)), None)
-    for _ in sentence.tokens:
-        if token is None or not sentence.parsed:
-            return ""
-        if token.pos in {"VERB", "AUX"}:
-            return event_classes().get(token.lemma, folded(token.lemma))
-        token = sentence.tokens[token.head] if token.head != token.index else None
-    return ""
 
 
 def _is_close(ours: Quantity, theirs: Quantity) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crosscheck.classify.parallels import facets, in_carrier, leftovers, parallels
+from crosscheck.classify.parallels import facets, in_carrier, leftovers, parallels, predicate_above
 from crosscheck.classify.rule import Dossier, Example, Rule, side_of
-from crosscheck.language.lexicon import event_classes, folded
 from crosscheck.model.claim import Claim
 from crosscheck.model.facet import DateMention
 from crosscheck.model.finding import Finding, Kind, Level, Severity
@@ -42,7 +41,8 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
         ours, theirs = leftovers(_dates(pair.left), _dates(pair.right), _meet)
         if len(ours) != 1 or len(theirs) != 1 or not _comparable(ours[0][1], theirs[0][1]):
             continue
-        if _verb(*ours[0]) != _verb(*theirs[0]):
+        verbs = {predicate_above(claim, date.span) for claim, date in (ours[0], theirs[0])}
+        if len(verbs) > 1:
             continue
         (left, mine), (right, other) = ours[0], theirs[0]
         yield RULE.finding(
@@ -57,19 +57,6 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
 def _dates(claims: tuple[Claim, ...]) -> list[Dated]:
     """Dates of what is told; not of who says it when."""
     return [i for i in facets(claims, DateMention) if not in_carrier(i[0], i[1].span.start)]
-
-
-def _verb(claim: Claim, date: DateMention) -> str:
-    """The meaning of the verb that a date hangs on; empty in a sentence without grammar."""
-    sentence = claim.sentence
-    token = next((t for t in sentence.tokens if date.span.overlaps(t.span)), None)
-    for _ in sentence.tokens:
-        if token is None or not sentence.parsed:
-            return ""
-        if token.pos == "VERB" or token.head == token.index:
-            return event_classes().get(token.lemma, folded(token.lemma))
-        token = sentence.tokens[token.head]
-    return ""
 
 
 def _meet(ours: Dated, theirs: Dated) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from crosscheck.classify.happenings import is_planned
 from crosscheck.classify.rule import Dossier, Example, Rule, side_of_statement
+from crosscheck.language.clock import windows_meet
 from crosscheck.model.facet import TimeOfDay
 from crosscheck.model.finding import Finding, Kind, Level, Severity
 from crosscheck.model.ledger import LedgerName, Statement
@@ -30,7 +31,6 @@ EXAMPLES = (
     ),
 )
 ALIKE = 0.45
-DAY = 24 * 60
 
 
 def detect(dossier: Dossier) -> Iterator[Finding]:
@@ -59,7 +59,4 @@ def _clash(left: Statement, right: Statement) -> bool:
     ours, theirs = left.facet, right.facet
     if not (isinstance(ours, TimeOfDay) and isinstance(theirs, TimeOfDay)):
         return False
-    return not any(
-        ours.earliest <= theirs.latest + shift and theirs.earliest + shift <= ours.latest
-        for shift in (-DAY, 0, DAY)
-    )
+    return not windows_meet((ours.earliest, ours.latest), (theirs.earliest, theirs.latest))

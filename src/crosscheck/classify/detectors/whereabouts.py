@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from crosscheck.classify.joining import joined
 from crosscheck.classify.rule import Dossier, Example, Rule, quote_of
 from crosscheck.classify.victims import identities, subject_of
 from crosscheck.language.dependencies import Tree
@@ -52,7 +53,7 @@ class Death:
 def detect(dossier: Dossier) -> Iterator[Finding]:
     """Yield one finding for each person who dies at the scene here and in hospital there."""
     deaths = [death for article in dossier.story.articles for death in _deaths(article)]
-    for person in _persons(deaths):
+    for person in joined(deaths, lambda ours, theirs: bool(ours.who & theirs.who)):
         clashing = [
             death
             for death in person
@@ -72,16 +73,6 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
                 severity=Severity.HIGH,
                 evidence=(("same person", 0.75), ("places exclude each other", 0.9)),
             )
-
-
-def _persons(deaths: Sequence[Death]) -> list[list[Death]]:
-    """Deaths in groups that share a key of identity."""
-    groups: list[list[Death]] = []
-    for death in deaths:
-        touching = [g for g in groups if any(death.who & other.who for other in g)]
-        merged = [other for group in touching for other in group] + [death]
-        groups = [group for group in groups if group not in touching] + [merged]
-    return groups
 
 
 def _deaths(article: Article) -> Iterator[Death]:
