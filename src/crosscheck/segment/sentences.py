@@ -24,6 +24,9 @@ _SPACE = re.compile(r"\s")
 _MARKS = re.compile("[" + re.escape(DOUBLE) + "‘’']")
 _ITEM_NUMBER = re.compile(r"[^\w\s]?(?:\d{1,3}|[a-zA-Z])[.)]")
 _CLOSED = re.compile(r"[.?!…,]['’]?[" + re.escape(CLOSING + STRAIGHT) + r")\]]+$")
+# Four spaced dots right after a word: the sentence ends at the first, and the next one begins with
+# words left out.
+_LEFT_OUT = re.compile(r"(?<=\w\.)\s\.\s\.\s\.$")
 _SPEECH_FOLLOWS = re.compile(
     r"(?:(?:[A-Z][\w'’.-]*|[a-z]{2,12}) ){1,5}(?:said|says|asked|asks|added|wrote|tweeted|replied"
     r"|shouted|told|recalled|exclaimed|yelled|demanded)\b"
@@ -68,6 +71,10 @@ def _pieces_of(text: str, lines: tuple[Span, ...]) -> list[Span]:
             for piece in _surely_broken(text, found):
                 if pieces and _belong_together(text, pieces[-1], piece):
                     pieces[-1] = pieces[-1].cover(piece)
+                elif pieces and (gap := _LEFT_OUT.search(pieces[-1].slice(text))):
+                    dots = pieces[-1].start + gap.start()
+                    pieces[-1] = Span(pieces[-1].start, dots)
+                    pieces.append(Span(dots + 1, piece.end))
                 else:
                     pieces.append(piece)
     return pieces
