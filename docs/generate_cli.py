@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 PAGE = Path(__file__).with_name("cli.md")
-COMMANDS = ((), ("compare",), ("evaluate",), ("schema",))
+COMMANDS = ((), ("compare",), ("evaluate",), ("explain",), ("schema",))
 _INTRODUCTION = """\
 # The command line
 

@@ -56,6 +56,7 @@ class Dossier:
 class Rule:
     """A rule's identity: ``code`` and ``name`` never change once shipped.
 
+    ``ask`` is the question that would settle a finding, ``errs`` what it is wrong about most often.
     A ``fallback`` looks at words alone; it is silent where another rule speaks of the same words.
     """
 
@@ -65,6 +66,7 @@ class Rule:
     summary: str
     ask: str
     fallback: bool = False
+    errs: str = ""
 
     def finding(  # noqa: PLR0913 - a finding has these parts
         self,

@@ -67,6 +67,21 @@ Exit status:
   130  interrupted
 """
 
+_EXPLAIN_HELP = """
+Say what a rule looks for, or why a finding was made and how sure that is.
+
+NAME is a rule by its code or name (XC101, number-mismatch), or a finding by its id or the first
+signs of its fingerprint; a finding is looked up in the JSON report of the last run.
+
+\b
+Exit status:
+
+\b
+  0    explained
+  2    nothing, or more than one thing, goes by that name, or the report cannot be read
+  70   an error in crosscheck itself
+"""
+
 app = typer.Typer(
     add_completion=True,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -207,6 +222,21 @@ def evaluate(
     raise typer.Exit(evaluate_and_print(request))
 
 
+@app.command(help=_EXPLAIN_HELP, short_help="Explain a rule or a finding.")
+def explain(
+    name: Annotated[str, typer.Argument(help="A rule, or a finding of the report.")],
+    *,
+    report: Annotated[
+        Path,
+        typer.Option("--report", help="The JSON report that holds the finding."),
+    ] = Path("reports/discrepancies.json"),
+) -> None:
+    """Explain a rule, or a finding of a report."""
+    from crosscheck.cli.explain_command import explain_and_print  # noqa: PLC0415 - loads the rules
+
+    raise typer.Exit(explain_and_print(name, report))
+
+
 @app.command(short_help="Print the JSON Schema of a report or of claims.")
 def schema(
     name: Annotated[SchemaName, typer.Argument(help="Which format.")] = SchemaName.REPORT,
@@ -238,7 +268,7 @@ def _invoke(arguments: list[str]) -> int:
 
 def _command(arguments: list[str]) -> str:
     """The command that was meant, as far as it can be told."""
-    named = {"compare", "evaluate", "schema"}
+    named = {"compare", "evaluate", "explain", "schema"}
     return " ".join(["crosscheck", *(word for word in arguments[:1] if word in named)])
 
 
