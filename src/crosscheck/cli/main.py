@@ -11,81 +11,17 @@ from typing import Annotated
 
 import typer
 
+from crosscheck.cli import help_texts
 from crosscheck.cli.streams import silence_standard_output
 from crosscheck.errors import CrosscheckError, ExitStatus
 from crosscheck.gate.threshold import Threshold
 
-EXIT_STATUSES = """
-Exit status:
-
-\b
-  0    compared, and no finding fails the gate
-  1    compared, and at least one finding fails the gate (see --fail-on)
-  2    the command line or a path cannot be meant
-  3    no source that could be compared
-  4    nothing fails the gate, but a source could not be read (see --allow-incomplete)
-  70   an error in crosscheck itself
-  130  interrupted
-"""
-
 _FORMAT_VERSION = 1
-
-_HELP = f"""
-Compare how several outlets report one event, claim by claim.
-
-Reads a folder of articles and writes a report of what the sources agree on, what only one of
-them says, and where two cannot both be right. Works offline and never rules on who is right.
-
-\b
-Examples:
-  crosscheck compare sources/
-  crosscheck compare sources/ --output json=- --fail-on never
-{EXIT_STATUSES}"""
-
-_COMPARE_HELP = f"""
-Compare the reports of one event in SOURCES: folders of .txt, .md and .html files, or such files.
-
-Writes the claims of each source to claims/, and the report to reports/discrepancies.html and
-reports/discrepancies.json. With --output, only what is named is written.
-{EXIT_STATUSES}"""
-
-_EVALUATE_HELP = """
-Measure crosscheck on stories whose conflicts were marked by hand.
-
-Each folder in GOLD holds gold.json and sources/, or folders that do. Prints what was missed and
-what is false, with quotes, then the figures. docs/benchmarks.md says what gold.json holds and
-what each figure means.
-
-\b
-Exit status:
-
-\b
-  0    measured
-  2    the command line, a path or a gold file cannot be meant
-  3    a story without a source that could be compared
-  70   an error in crosscheck itself
-  130  interrupted
-"""
-
-_EXPLAIN_HELP = """
-Say what a rule looks for, or why a finding was made and how sure that is.
-
-NAME is a rule by its code or name (XC101, number-mismatch), or a finding by its id or the first
-signs of its fingerprint; a finding is looked up in the JSON report of the last run.
-
-\b
-Exit status:
-
-\b
-  0    explained
-  2    nothing, or more than one thing, goes by that name, or the report cannot be read
-  70   an error in crosscheck itself
-"""
 
 app = typer.Typer(
     add_completion=True,
     context_settings={"help_option_names": ["-h", "--help"]},
-    help=_HELP,
+    help=help_texts.CROSSCHECK,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
@@ -132,7 +68,7 @@ def crosscheck(
         typer.echo(context.get_help())
 
 
-@app.command(help=_COMPARE_HELP, short_help="Compare the reports of one event.")
+@app.command(help=help_texts.COMPARE, short_help="Compare the reports of one event.")
 def compare(  # noqa: PLR0913 - one parameter for each option
     sources: Annotated[
         list[Path], typer.Argument(help="Folders of articles, or articles.", metavar="SOURCES")
@@ -196,7 +132,7 @@ def compare(  # noqa: PLR0913 - one parameter for each option
     raise typer.Exit(compare_and_print(options))
 
 
-@app.command(help=_EVALUATE_HELP, short_help="Measure on stories with marked conflicts.")
+@app.command(help=help_texts.EVALUATE, short_help="Measure on stories with marked conflicts.")
 def evaluate(
     gold: Annotated[
         list[Path],
@@ -222,7 +158,7 @@ def evaluate(
     raise typer.Exit(evaluate_and_print(request))
 
 
-@app.command(help=_EXPLAIN_HELP, short_help="Explain a rule or a finding.")
+@app.command(help=help_texts.EXPLAIN, short_help="Explain a rule or a finding.")
 def explain(
     name: Annotated[str, typer.Argument(help="A rule, or a finding of the report.")],
     *,
