@@ -74,6 +74,18 @@ def test_figures_are_printed_and_written_and_misses_are_quoted(story: Path, tmp_
     assert "people" not in json.dumps(record)
 
 
+def test_a_missed_inconsistency_inside_one_source_is_quoted(story: Path, tmp_path: Path) -> None:
+    sides = [
+        a_side(HERALD, "herald.txt", "on Monday"),
+        a_side(HERALD, "herald.txt", "off Port Aster"),
+    ]
+    write_gold(story, {"id": "I1", "cls": "internal", "kind": ["date"], "sides": sides})
+    result = crosscheck("evaluate", tmp_path, cwd=tmp_path)
+    assert "missed I1 (date, inside one source)" in result.stdout
+    assert "herald.txt: “off Port Aster”" in result.stdout
+    assert "internal recall: 0.0" in result.stdout
+
+
 def test_a_false_finding_is_quoted(story: Path, tmp_path: Path) -> None:
     write_gold(story, NUMBER | {"cls": "difference"})
     result = crosscheck("evaluate", tmp_path, cwd=tmp_path)

@@ -13,7 +13,7 @@ from crosscheck.cli.progress import progress_on
 from crosscheck.errors import ExitStatus
 from crosscheck.evaluate.breakdown import by_class, by_kind, by_rule
 from crosscheck.evaluate.gold import GoldClass, GoldEntry
-from crosscheck.evaluate.scoring import Judgement, Outcome, StoryScore
+from crosscheck.evaluate.scoring import JudgedEntry, Judgement, Outcome, StoryScore
 from crosscheck.evaluate.tally import Tally
 from crosscheck.model.finding import Finding
 
@@ -54,10 +54,11 @@ def _story(story: StoryScore) -> Iterator[str]:
         f"agree {tally.agreements_found}/{tally.agreements_gold}, claims {tally.claims}"
     )
     for judged in story.entries:
-        if judged.entry.cls is GoldClass.CONFLICT and judged.outcome is not Outcome.FAILING:
+        if _is_missed(judged):
+            inside = ", inside one source" if judged.entry.cls is GoldClass.INTERNAL else ""
             softer = ", reported softer" if judged.findings else ""
             kinds = "/".join(judged.entry.kinds)
-            yield f"  missed {printable(judged.entry.id)} ({kinds}{softer})"
+            yield f"  missed {printable(judged.entry.id)} ({kinds}{inside}{softer})"
             yield from _passages(judged.entry)
     files = dict(story.files)
     for found in story.findings:
@@ -65,6 +66,13 @@ def _story(story: StoryScore) -> Iterator[str]:
             trap = ", on a trap" if found.judgement is Judgement.TRAP else ""
             yield f"  false {found.finding.rule} ({found.finding.kind}{trap})"
             yield from _sides(found.finding, files)
+
+
+def _is_missed(judged: JudgedEntry) -> bool:
+    """Whether an entry that was to be found was not: a conflict must fail the gate."""
+    if judged.entry.cls is GoldClass.INTERNAL:
+        return judged.outcome is Outcome.NOTHING
+    return judged.entry.cls is GoldClass.CONFLICT and judged.outcome is not Outcome.FAILING
 
 
 def _passages(entry: GoldEntry) -> Iterator[str]:
