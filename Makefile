@@ -5,7 +5,8 @@ PYTHON ?= $(shell for each in python3 python3.13 python3.12 python3.11; do \
 	"$$each" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$each" && break; done)
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
-CHECKED := src tests $(if $(wildcard benchmarks/*.py),benchmarks) $(if $(wildcard docs/*.py),docs)
+CHECKED := src tests $(if $(wildcard benchmarks/*.py),benchmarks) $(if $(wildcard docs/*.py),docs) \
+	$(if $(wildcard lexicon/*.py),lexicon)
 
 .PHONY: help compare test lint lock clean
 
