@@ -13,6 +13,9 @@ from crosscheck.language.numbers import find_numbers
     ("text", "value"),
     [
         pytest.param("1,694 pages", "1694", id="thousands-comma"),
+        pytest.param("2, 000 pages", "2000", id="tokenised-thousands"),
+        pytest.param("$1, 200 in cash", "1200", id="tokenised-money"),
+        pytest.param("about 3, 400ft down", "3400", id="tokenised-measure"),
         pytest.param("1.2 million bees", "1200000", id="decimal-million"),
         pytest.param("$447 billion", "447000000000", id="billion"),
         pytest.param("£3bn", "3000000000", id="short-scale"),
@@ -37,6 +40,10 @@ from crosscheck.language.numbers import find_numbers
 def test_reads_what_a_number_is_worth(text: str, value: str) -> None:
     (number,) = find_numbers(text)
     assert number.value == Decimal(value)
+
+
+def test_a_list_of_numbers_stays_a_list() -> None:
+    assert [number.value for number in find_numbers("rooms 1, 200 and 340")] == [1, 200, 340]
 
 
 @pytest.mark.parametrize(

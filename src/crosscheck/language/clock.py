@@ -28,7 +28,7 @@ class ClockTime:
 _HALF = r"(?:[ap]\s?\.\s?m\b\.?|[ap]\s?m\b)"
 _HOUR = r"(?:1[0-2]|0?[1-9])"
 _POINT = rf"""(?:
-    (?:{_HOUR})(?::[0-5]\d)?\s?-?{_HALF}
+    (?:{_HOUR})(?:(?::\s?|\.)[0-5]\d)?\s?-?{_HALF}
   | (?:{_HOUR})(?::[0-5]\d)?\so['’]clock(?:\sin\sthe\s(?:morning|afternoon|evening)|\sat\snight)?
   | (?:12\s)?(?:midnight|noon)\b
   | (?:[01]?\d|2[0-3]):[0-5]\d(?:\s(?:in\sthe\s(?:morning|afternoon|evening)|at\snight))?
@@ -45,7 +45,7 @@ _CUE = r"""(?:
   | (?P<exact>at|since|until|till|from)
 )\s"""
 _RANGE_END = r"(?:\s?[-–—]\s?|\s(?:to|and|until|till)\s)"
-_BARE_HOUR = rf"{_HOUR}(?::[0-5]\d)?"
+_BARE_HOUR = rf"{_HOUR}(?:(?::\s?|\.)[0-5]\d)?"
 _CLOCK = re.compile(
     rf"""(?<![\w.,:/$£€\#-])(?P<cue>{_CUE})?
     (?:(?:between\s|from\s)?(?P<first>{_BARE_HOUR}\s?{_HALF}|{_BARE_HOUR}|noon|midnight)
@@ -53,7 +53,9 @@ _CLOCK = re.compile(
      |(?P<point>{_POINT}))(?!\w|:\d)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_READ = re.compile(r"(?P<hour>\d{1,2}):?(?P<minute>[0-5]\d)?\s?-?(?P<half>[ap])?", re.IGNORECASE)
+_READ = re.compile(
+    r"(?P<hour>\d{1,2})(?::\s?|\.)?(?P<minute>[0-5]\d)?\s?-?(?P<half>[ap])?", re.IGNORECASE
+)
 _HALF_LATER = re.compile(
     r"\s(?:(?:on\s|this\s|last\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|yester|to)day\s)?"
     r"(?P<part>morning|afternoon|evening|night)\b",
@@ -66,9 +68,10 @@ _HALF_EARLIER = re.compile(
 _PART_WORD = re.compile(r"(?P<part>morning|afternoon|evening|night)")
 _ZONED = re.compile(r"GMT|UTC|[ECMPB]S?[SDE]?T\b|local|hours|hrs", re.IGNORECASE)
 
-# How far each cue reaches, in minutes before and after the time that is named.
+# How far each cue reaches, in minutes before and after the time that is named: "around" two full
+# and half hours are two times, around two quarters may be one.
 _REACH: dict[str, tuple[int, int]] = {
-    "about": (15, 15),
+    "about": (14, 14),
     "just_before": (20, 0),
     "just_after": (0, 20),
     "before": (90, 0),
@@ -102,7 +105,7 @@ _WINDOWS: dict[tuple[str, str], tuple[int, int]] = {
     ("", "night"): (18 * 60, 30 * 60 - 1),
     ("early", "night"): (18 * 60, 22 * 60),
     ("late", "night"): (21 * 60, 30 * 60 - 1),
-    ("", "overnight"): (20 * 60, 31 * 60),
+    ("", "overnight"): (21 * 60 + 30, 31 * 60),
     ("early", ""): (0, 9 * 60),
     ("late", ""): (16 * 60, 28 * 60),
 }

@@ -72,6 +72,18 @@ def antonyms() -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def body_regions() -> Mapping[str, str]:
+    """Part of the body → the path of its region: "cheek" → "head/face/cheek"."""
+    return {word: path for path, words in table("body")["regions"].items() for word in words}
+
+
+@cache
+def anonymous_voices() -> frozenset[str]:
+    """Words of a speaker's description that name no one voice, in lower case."""
+    return frozenset(table("voices")["anyone"]["words"])
+
+
+@cache
 def nicknames() -> Mapping[str, frozenset[int]]:
     """Given name in lower case → the numbers of the names that it may stand for."""
     found: dict[str, set[int]] = {}

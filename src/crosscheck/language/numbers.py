@@ -22,7 +22,13 @@ from crosscheck.language.numbers_words import (
 )
 
 _SCALE = "|".join(SCALES)
-_DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,6})?|\.\d{1,4}"
+# Tokenised texts put a space after the comma ("2, 000"): sure before a group that starts with 0,
+# after a currency sign and before a unit, since a list may look alike.
+_SPACED = (
+    r"\d{1,3}(?:,\s0\d\d){1,4}|(?<=[$£€])\d{1,3}(?:,\s\d{3}){1,4}"
+    r"|\d{1,3},\s\d{3}(?=(?:ft|m|km|kg|lb)\b)"
+)
+_DIGITS = rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,5}}|{_SPACED}|\d{{1,15}})(?:\.\d{{1,6}})?|\.\d{{1,4}}"
 _HALVES = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _HALVES |= {"1/2": _HALVES["½"], "1/4": _HALVES["¼"], "3/4": _HALVES["¾"]}
 
@@ -34,7 +40,7 @@ _NUMBER = re.compile(
     | (?P<digits>{_DIGITS})
       (?P<half>[-\s]?(?:[13]/[24])(?![/\d])|\s?[½¼¾])?
       (?:[-\s]?(?P<digit_scale>(?:{_SCALE})(?:\s(?:million|billion|trillion))?|[mbtk]n?)\b)?
-      (?![/:]\d|\.\d|,\d{{3}}\b|\d)
+      (?![/:]\d|\.\d|,\s?0\d\d\b|,\d{{3}}\b|\d)
     | (?P<only_half>[½¼¾])
     )
     | \b(?:
@@ -147,7 +153,7 @@ def _from_digits(match: re.Match[str]) -> Number:
     A whole number and a fraction that lost the space between them ("11/2 miles") are told
     apart by the slash: the digit before it belongs to the fraction.
     """
-    digits = match["digits"].replace(",", "")
+    digits = re.sub(r",\s?", "", match["digits"])
     value = Decimal(digits)
     places = len(digits.partition(".")[2])
     step = Decimal(1).scaleb(-places) if places else Decimal(0)

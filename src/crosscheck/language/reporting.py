@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from crosscheck.language.lexicon import table
 
 _TABLE = table("reporting")
@@ -11,6 +13,9 @@ THOUGHT: frozenset[str] = frozenset(_TABLE["thought"])
 EVIDENCE: frozenset[str] = frozenset(_TABLE["evidence"])
 NAMING: frozenset[str] = frozenset(_TABLE["naming"])
 WITH_INFINITIVE: frozenset[str] = frozenset(_TABLE["with_infinitive"])
+WITH_PREPOSITION: Mapping[str, frozenset[str]] = {
+    verb: frozenset(links) for verb, links in _TABLE["with_preposition"].items()
+}
 SPEECH_NOUNS: frozenset[str] = frozenset(_TABLE["speech_nouns"])
 PRONOUNS: frozenset[str] = frozenset(_TABLE["pronouns"])
 

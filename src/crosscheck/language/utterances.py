@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from crosscheck.language.names import fold
+from crosscheck.language.function_words import FUNCTION_WORDS
+from crosscheck.language.spoken_words import spoken
 from crosscheck.language.worddiff import Edit, edits, words
 
 MIN_SHARED = 4
 DENSE = 0.7
 GAP = 0.8
 _ELLIPSIS = re.compile(r"\.\.\.|…|[\[\]()]")
+_SPOKEN_SIGNS = frozenset("&%")
 _SENTENCE_END = frozenset(".!?")
 
 
@@ -37,9 +39,10 @@ class Utterance:
         stops: set[int] = set()
         for start, end in words(text):
             word = text[start:end]
-            if word[0].isalnum() or len(word) > 1:
-                folded.append(fold(word))
-                places.append((start, end))
+            if word[0].isalnum() or len(word) > 1 or word in _SPOKEN_SIGNS:
+                meant = spoken(word)
+                folded.extend(meant)
+                places.extend([(start, end)] * len(meant))
             elif word in _SENTENCE_END:
                 stops.add(len(folded))
         gaps = {
@@ -87,7 +90,7 @@ def same_utterance(ours: Utterance, theirs: Utterance) -> bool:
         return False
     shorter = min(len(ours.folded), len(theirs.folded))
     found = overlap(ours, theirs)
-    if found.shared >= shorter >= MIN_SHARED:
+    if found.shared >= shorter >= MIN_SHARED or is_fragment(ours, theirs, found):
         return True
     length = max(found.left[1] - found.left[0], found.right[1] - found.right[0])
     return (
@@ -95,6 +98,23 @@ def same_utterance(ours: Utterance, theirs: Utterance) -> bool:
         and found.shared >= DENSE * length
         and (found.shared >= 0.5 * shorter)
     )
+
+
+def is_fragment(ours: Utterance, theirs: Utterance, found: Overlap) -> bool:
+    """Whether a scrap of five words and more stands in the other printing but for one small word.
+
+    "A place by the door" and "a place by a door": too short to be sure that it is one utterance.
+    """
+    scrap = min((ours, theirs), key=lambda utterance: len(utterance.folded))
+    spans = found.left[1] - found.left[0], found.right[1] - found.right[0]
+    if len(scrap.folded) <= MIN_SHARED or set(spans) != {len(scrap.folded)}:
+        return False
+    small = all(
+        {*ours.folded[slice(*edit.left)], *theirs.folded[slice(*edit.right)]} <= FUNCTION_WORDS
+        for edit in found.edits
+    )
+    kept = [word for word in scrap.folded if word not in FUNCTION_WORDS]
+    return small and found.shared == len(scrap.folded) - 1 and len(set(kept)) >= 2
 
 
 def inner_edits(ours: Utterance, theirs: Utterance) -> tuple[Edit, ...]:
