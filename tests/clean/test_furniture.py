@@ -49,6 +49,16 @@ FURNITURE = [
     ("newsletter or app promotion", "Follow us on Twitter for more."),
     ("station promotion", "Stay with Channel 9 and wqqq.example for the latest."),
     ("developing-story notice", "This is a developing story. Channel 9 will update this page."),
+    ("developing-story notice", "Channel 9 will continue to follow this story all week."),
+    (
+        "developing-story notice",
+        "WQQQ 5/WRRR 12 will post more details about the breaking story tonight.",
+    ),
+    ("station promotion", "For the latest from the quay, tune in to Quay Radio 99.5 FM"),
+    ("station promotion", "Subscribe to Quay Radio 99.5 FM on"),
+    ("comment prompt", "Take our quiz, and tell us how you did."),
+    ("comment prompt", "Sound off in the comments below."),
+    ("filing label", "Comments Tagged: Port Ellis, ferry"),
     ("sponsor notice", "This story is brought to you by Bay Boats"),
     ("coverage notice", "Please note that Ellis lies outside our usual coverage area."),
     ("related headline", "RELATED ARTICLES: Storm closes the quay | Bay council meets again"),
@@ -142,6 +152,10 @@ PROSE = [
     "An earlier version of the plan was shelved.",
     "Ann Bee reports to the council each May.",
     "Copyright lawyers took the case.",
+    "The party said that Carl Dow should weigh in.",
+    "The sheriff will provide more information when it becomes available.",
+    "The council would not tell us what it paid.",
+    "For more than a year, they could not listen to the harbour radio.",
 ]
 
 

@@ -7,15 +7,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crosscheck.clean import credits as credit_rules
-from crosscheck.clean import headlines, navigation, notices, promotion, remnants
+from crosscheck.clean import (
+    headlines,
+    labels,
+    navigation,
+    notices,
+    promotion,
+    prompts,
+    remnants,
+)
 from crosscheck.clean.datelines import find_datelines, find_dates
+from crosscheck.clean.foreign import find_foreign_headlines
 from crosscheck.clean.furniture import Furniture, find_all
+from crosscheck.clean.galleries import find_galleries
 from crosscheck.clean.markup import find_markup
 from crosscheck.clean.page import Cut, Page, pieces, settle
 from crosscheck.clean.passages import Block, blocks
 from crosscheck.clean.repeats import find_headline_again, find_repeats
 from crosscheck.clean.restated import find_restated
-from crosscheck.clean.scenes import PICTURE_TEXT, find_scenes, is_teaser
+from crosscheck.clean.scenes import PICTURE_TEXT, find_bare_captions, find_scenes, is_teaser
 from crosscheck.model.source import Ignored, Media, Source
 from crosscheck.model.span import Span
 from crosscheck.model.text import PassageKind
@@ -26,6 +36,8 @@ RULES: tuple[Furniture, ...] = (
     *promotion.RULES,
     *notices.RULES,
     *remnants.RULES,
+    *labels.RULES,
+    *prompts.RULES,
 )
 
 _TRAILING_CREDIT = re.compile(
@@ -61,8 +73,12 @@ def clean(source: Source) -> Cleaned:
         cuts = settle((*cuts, *slug, *find_headline_again(page, bare)))
         cuts = settle((*cuts, *find_datelines(page, cuts)))
         cuts = settle((*cuts, *_under_headline(page, cuts, bare)))
+    if headline is not None:
+        cuts = settle((*cuts, *find_bare_captions(page, cuts, headline)))
+    cuts = settle((*cuts, *find_galleries(page, tuple(pieces(page, cuts)))))
     cuts = settle((*cuts, *find_repeats(page, pieces(page, cuts))))
     cuts = settle((*cuts, *find_scenes(page, tuple(pieces(page, cuts)), headline)))
+    cuts = settle((*cuts, *find_foreign_headlines(page, tuple(pieces(page, cuts)), headline)))
     parts = tuple(part for part in pieces(page, cuts) if page.has_words(part))
     passages = blocks(page, parts, cuts, source.media, _headline(page, cuts))
     kept = tuple(_without_trailing_credit(page, block) for block in passages)

@@ -150,6 +150,12 @@ BYLINES: tuple[Furniture, ...] = (
         rf"(?:[ ,|]{{0,3}}{FULL_DATE})? *$",
         "by",
     ),
+    cased(
+        "byline",
+        rf"^ *By {NAME} ?[,|]? [KW][A-Z]{{2,3}}(?:-?TV)?(?:-[A-Z][a-z]+(?: [A-Z][a-z]+)?)?"
+        r"(?= (?:The|An?|Police|It|In|Two|Three|Four|Five|[A-Z][a-z]+) )",
+        "by ",
+    ),
     cased("byline", rf"(?<=[.!?\"'])[ \n]{{0,3}}[–—-]{{1,2}} ?By {_NAMES}\.? *$", "by "),
     cased("byline", rf"^ *(?:[–—]|--?) ?{NAME},? {{1,2}}{_MAIL} *$", "@"),
     cased("byline", rf"(?:^|(?<=[.!?] )) *{NAME} ?[,|/]? {{1,3}}{_MAIL} *$", "@"),

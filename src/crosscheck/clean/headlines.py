@@ -21,6 +21,9 @@ _OUTLET = re.compile(
     rf"|The {_OUTLET_WORD}\b|{_OUTLET_WORD}(?: \d{{1,2}})?(?:$|[ ,|])"
     r"|[A-Z][a-z]+(?:[A-Z][a-z]+)+$)"
 )
+_STATION = re.compile(
+    rf"^(?:[A-Z]{{3,4}}|[KW][A-Z]{{2,3}})(?: \d{{1,2}})? {_OUTLET_WORD} \d{{1,2}}-"
+)
 _BEHIND_BAR = re.compile(r"^[A-Z][\w.&'-]*(?: (?:[A-Z0-9&][\w.&'-]*|of|the|and)){0,4}$")
 _SEPARATOR = re.compile(r" ?[|–—-] ?(?=[A-Z])|: (?=[A-Z])")
 _PLAIN_CAPITALS = re.compile(r"^(?:[A-Z0-9&][\w.&'-]*|\||of|the|and|for|[,/]| )*$")
@@ -43,7 +46,7 @@ def find_slug(page: Page, line: Span) -> Iterator[Cut]:
         barred = "|" in separator.group() and _BEHIND_BAR.match(tail) is not None
         if len(before.split()) < 2 or not (barred or _OUTLET.match(tail)):
             continue
-        if _PLAIN_CAPITALS.match(tail) and (spaced or "-" not in tail):
+        if _PLAIN_CAPITALS.match(tail) and (spaced or "-" not in tail or _STATION.match(tail)):
             yield Cut(Span(line.start + separator.start(), line.start + len(plain)), "station slug")
             return
 

@@ -14,7 +14,8 @@ _PHONE = (
 RIGHTS: tuple[Furniture, ...] = (
     rule(
         "copyright",
-        r"(?:(?:^|(?<=[.!?] ))copyright|©|\(c\)(?= ?\d)) ?(?:©|\(c\)|by)? ?"
+        r"(?:(?:^|(?<=[.!?] ))\(?(?:all contents? )?(?:©? ?copyright|©)|©|\(c\)(?= ?\d)) ?(?:©"
+        r"|\(c\)|by)? ?"
         r"(?:[\w.]+ ){0,6}(?:19|20)\d\d\b[^\n]{0,200}",
         "copyright",
         "©",

@@ -147,6 +147,51 @@ PROMOTION: tuple[Furniture, ...] = (
         "will be updated",
         extent=Extent.SENTENCE,
     ),
+    cased(
+        "developing-story notice",
+        r"(?:^|(?<=[.!?] )) *(?:(?!He |She |They |We |It )[A-Z\d][\w/.&-]* ){1,5}"
+        r"will (?:continue to (?:update|follow|cover)|(?:have|post|provide|bring you)"
+        r"(?: more| further| new)? (?:updates?|details|information) (?:on|about))"
+        r" (?:this|the) (?:\w+ ){0,2}(?:story|report|article)\b[^.\n]{0,60}\.?",
+        "will continue to",
+        "will have",
+        "will post",
+        "will provide",
+        "will bring",
+    ),
+    rule(
+        "station promotion",
+        r"^ *(?:for (?:more|the latest)[^.\n]{0,60}, (?:listen|tune in|watch|visit|log on|go)"
+        r"|subscribe|download)(?: to| on)? (?:[^.\n]|\.(?=\d)){0,60}"
+        r"\b(?:here|radio|podcast|fm|am|app|channel|on)\b ?:?\.? *$",
+        "for more",
+        "for the latest",
+        "subscribe",
+        "download",
+    ),
+    rule(
+        "comment prompt",
+        r"(?:^ *|(?<=[.!?] )|, (?:and|then) )(?:please )?(?:tell us|let us know)"
+        r" (?:in the comments|below|whether|what you|how you|why you|if you|your)\b(?![^.\n]*\")"
+        r"|(?:^ *|(?<=[.!?] ))(?:sound off|weigh in|have your say"
+        r"|share your (?:thoughts|views|opinions?))(?: in the comments| below| here|[.!]? *$)"
+        r"|(?:^ *|(?<=[.!?] ))what do you think\?[^.\n]{0,40}\b(?:comments?|below|us know)\b",
+        "tell us",
+        "let us know",
+        "sound off",
+        "weigh in",
+        "have your say",
+        "share your",
+        "what do you think",
+        extent=Extent.SENTENCE,
+    ),
+    cased(
+        "filing label",
+        r"\b(?:[Cc]omments? ?){1,3}(?:Tagged|Filed under|Posted in)(?: with| as|:)? [^\n]{2,200}$",
+        "tagged",
+        "filed under",
+        "posted in",
+    ),
     rule(
         "sponsor notice",
         r"\bthis (?:news )?(?:report|story|article|coverage|post|program) (?:is|was) "

@@ -7,10 +7,11 @@ a name with a place but no verb, or a pose in the present tense amid a story tol
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from crosscheck.clean.credits import NAME
-from crosscheck.clean.page import Cut, Page
+from crosscheck.clean.credits import NAME, PHOTO_CREDIT
+from crosscheck.clean.page import Cut, Page, pieces
 from crosscheck.model.span import Span
 
 PICTURE_TEXT = "picture caption"
@@ -49,6 +50,15 @@ _POSING = re.compile(
 _SAYING = re.compile(
     rf"^(?!The |A |An |This |It )(?:[A-Z][\w.'-]* ){{2,8}}(?:says|discusses|talks|{_POSE})\b"
 )
+_DEPICTING = re.compile(
+    r"^(?:(?:An?|The) )?(?:[A-Za-z-]+ ){0,2}(?:[Ii]nvitation|[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage"
+    r"|[Pp]ortrait|[Ss]creen ?shot|[Ss]creen ?grab|[Pp]oster|[Ff]lyer|[Ff]lier|[Mm]ug ?shot|[Mm]ap"
+    r"|[Ss]ketch|[Rr]endering|[Ss]till|[Ii]llustration|[Ll]ogo)s?"
+    r" (?:for|of|from|showing|at) [^.!?:\n]{3,140}\.?$"
+)
+_RELATIVE = re.compile(r"\b(?:where|who|that|which|when|as|after|before|while)\b")
+_NAMES_ONLY = re.compile(rf"^{NAME}(?:(?:, and |, | and | & ){NAME}){{0,7}}\.?$")
+_BARE = 3
 _TOLD = re.compile(r"\b(?:said|was|were|had|told|asked|\w{2,20}[^aeiou]ed|came|went|made|met)\b")
 _REPORTED_NOW = re.compile(r"\b(?:says?|tells?|reports?)\b")
 _FULL_STOP_INSIDE = re.compile(r"[a-z\d][.!?] (?=[A-Z])")
@@ -64,6 +74,7 @@ def find_scenes(page: Page, parts: tuple[Span, ...], headline: Span | None) -> I
         if (
             (headline is not None and number == 0 and is_verbless(text))
             or _PLACED.match(text)
+            or (number > 0 and is_depiction(text))
             or (number > 0 and _is_posing(page, text, lines, number))
         ):
             yield Cut(line, PICTURE_TEXT)
@@ -82,6 +93,36 @@ def is_verbless(text: str) -> bool:
 def is_teaser(text: str) -> bool:
     """Whether one sentence tells in the present tense what somebody says or does in a video."""
     return _SAYING.match(text) is not None and _FULL_STOP_INSIDE.search(text) is None
+
+
+def is_depiction(text: str) -> bool:
+    """Whether a line says no more than what a picture is: "Aerial photo of the quay"."""
+    if _DEPICTING.match(text) is None:
+        return False
+    return _FINITE.search(_RELATIVE.split(text, maxsplit=1)[0]) is None
+
+
+def is_bare(text: str) -> bool:
+    """Whether a caption above a credit only names people or a thing: it asserts nothing."""
+    if any(sign.isdigit() for sign in text):
+        return False
+    short = len(text.split()) <= _BARE and _FINITE.search(text) is None
+    return short or _NAMES_ONLY.match(text) is not None
+
+
+def find_bare_captions(page: Page, cuts: tuple[Cut, ...], headline: Span) -> Iterator[Cut]:
+    """The last lines before photo credits, below the headline, that only name what is seen."""
+    credited = [cut.span.start for cut in cuts if cut.reason == PHOTO_CREDIT]
+    for part in pieces(page, cuts):
+        place = bisect_left(credited, part.end)
+        if place == len(credited) or page.plain[part.end : credited[place]].strip():
+            continue
+        last = page.trimmed(list(page.lines(part))[-1])
+        above = page.plain[max(part.start, headline.end) : last.start].rstrip()
+        closed = not above or above.endswith((".", "!", "?", '"', ")"))
+        below = last.start >= headline.end
+        if below and closed and is_bare(page.plain[last.start : last.end]):
+            yield Cut(last, PICTURE_TEXT)
 
 
 def _is_posing(page: Page, text: str, lines: list[Span], number: int) -> bool:
