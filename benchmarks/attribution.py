@@ -21,7 +21,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from crosscheck.annotate.attribution_speech import with_speech
 from crosscheck.annotate.attributions import find_attributions
+from crosscheck.annotate.quotations import find_quoted_speech
 from crosscheck.language.reporting import SPEECH_FORMS
 from crosscheck.model.facet import Attribution
 from crosscheck.model.span import Span
@@ -93,7 +95,8 @@ def _found(text: str, parser: SpacyParser | None) -> list[Attribution]:
     )
     if parser is not None:
         sentences = parser.parse(sentences)
-    return [made for sentence in sentences for made in find_attributions(sentence)]
+    attributions = [made for sentence in sentences for made in find_attributions(sentence)]
+    return list(with_speech(text, attributions, find_quoted_speech(text, sentences)))
 
 
 def _is_speech(item: dict[str, Any]) -> bool:

@@ -66,3 +66,34 @@ def test_direct_speech_is_marked() -> None:
 
 def test_a_sentence_without_a_voice_has_none() -> None:
     assert attributions_in("The barn burned down on Monday at $5 per head.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Police said the van was stolen and warned that the driver was armed.",
+            [
+                ("Police", "said", "the van was stolen"),
+                ("Police", "warned", "that the driver was armed"),
+            ],
+            id="joined",
+        ),
+        pytest.param(
+            "The harbor board said the ferry was full, adding that no one was hurt.",
+            [
+                ("The harbor board", "said", "the ferry was full"),
+                ("The harbor board", "adding", "that no one was hurt"),
+            ],
+            id="adding",
+        ),
+        pytest.param(
+            "The letter arrived on Monday, and it says that the mill must close.",
+            [("it", "says", "that the mill must close")],
+            id="a text that says something",
+        ),
+    ],
+)
+def test_a_second_cue_has_its_own_content(text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = [(source, cue, content.rstrip(".")) for source, cue, content in triples(text)]
+    assert found == expected

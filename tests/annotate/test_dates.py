@@ -134,3 +134,13 @@ def test_spans_count_from_the_source(read: Parse) -> None:
     (mention,) = find_dates(read("It sank on Friday."), WEDNESDAY)
     assert mention.span.start == OFFSET + len("It sank on ")
     assert mention.text == "Friday"
+
+
+def test_less_than_so_long_ago_is_any_day_since(read: Parse) -> None:
+    (mention,) = find_dates(read("It sank less than two weeks ago."), WEDNESDAY)
+    assert (mention.first, mention.last) == (date(2031, 2, 15), WEDNESDAY)
+
+
+def test_more_than_so_long_ago_has_no_first_day(read: Parse) -> None:
+    (mention,) = find_dates(read("It sank more than two weeks ago."), WEDNESDAY)
+    assert mention.first is None

@@ -157,3 +157,8 @@ def test_spans_count_from_the_source(read: Parse) -> None:
     quantity = only(find_quantities(read("They saw about 30 cows.")))
     assert quantity.span.start == OFFSET + len("They saw ")
     assert len(quantity.span) == len(quantity.text)
+
+
+def test_a_capital_after_thousands_makes_no_name(read: Parse) -> None:
+    quantity = only(find_quantities(read("About 45,300 Dutch miners walked out.")))
+    assert quantity.value == Decimal(45300)

@@ -32,6 +32,14 @@ BOTH = pytest.mark.parametrize("light", [False, True], ids=["parsed", "light"])
             [("custody", "charged"), ("homicide", "involuntary-manslaughter")],
             id="two ladders",
         ),
+        pytest.param(
+            "The drowning was ruled accidental.", [("manner", "accident")], id="manner of death"
+        ),
+        pytest.param(
+            "The climber is in critical but stable condition.",
+            [("condition", "critical")],
+            id="critical but stable is critical",
+        ),
         pytest.param("The tide was high.", [], id="none"),
         pytest.param("The dreaded memorandumlike note", [], id="inside a word"),
     ],

@@ -110,9 +110,24 @@ def test_a_carrier_with_news_of_its_own_is_kept() -> None:
 
 @pytest.mark.parametrize("kind", [PassageKind.HEADLINE, PassageKind.CAPTION], ids=str)
 def test_a_headline_or_caption_is_one_claim(kind: PassageKind) -> None:
-    (claim,) = claims_in("Driver fled and left car, police say", kind=kind)
+    (claim,) = claims_in("Driver fled and left car near the old mill", kind=kind)
     assert claim.kind.value == kind.value
-    assert claim.text == "Driver fled and left car, police say"
+    assert claim.text == "Driver fled and left car near the old mill"
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "speaker"),
+    [
+        ("Driver fled and left car, police say", "Driver fled and left car", "police"),
+        ("Mill burned down on purpose, report says", "Mill burned down on purpose", "report"),
+        ("Driver fled, and nobody said", "Driver fled, and nobody said", ""),
+    ],
+)
+def test_who_says_so_at_the_end_of_a_headline_is_its_speaker(
+    words: str, text: str, speaker: str
+) -> None:
+    (claim,) = claims_in(words, kind=PassageKind.HEADLINE)
+    assert (claim.text, claim.speaker) == (text, speaker)
 
 
 def test_without_grammar_only_speech_is_split() -> None:

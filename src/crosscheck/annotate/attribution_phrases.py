@@ -17,12 +17,16 @@ _UNITS_AFTER_PER = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """The words of one attribution, as token indexes."""
+    """The words of one attribution, as token indexes.
+
+    ``stand_in`` is the "who" or "which" that stands for the source beside the cue.
+    """
 
     source: tuple[int, ...]
     cue: tuple[int, ...]
     content: tuple[int, ...]
     outlet: tuple[int, ...] = ()
+    stand_in: tuple[int, ...] = ()
 
 
 def phrase_carriers(tree: Tree) -> Iterator[Carrier]:
@@ -52,8 +56,11 @@ def phrase_carriers(tree: Tree) -> Iterator[Carrier]:
 def _up_to_comma(tree: Tree, phrase: list[int], link: Token) -> list[int]:
     """A phrase that opens the sentence, up to its comma where a parser took in too much."""
     commas = [i for i in phrase if i > link.index and tree.tokens[i].text == ","]
+    if not commas:
+        return phrase
     has_verb = any(tree.tokens[i].pos in {"VERB", "AUX"} for i in phrase if i > link.index)
-    return [i for i in phrase if i < commas[0]] if commas and has_verb else phrase
+    takes_all = sum(tree.tokens[i].is_word for i in range(phrase[-1] + 1, len(tree.tokens))) == 0
+    return [i for i in phrase if i < commas[0]] if has_verb or takes_all else phrase
 
 
 def _around(tree: Tree, token: Token, phrase: list[int]) -> list[int]:

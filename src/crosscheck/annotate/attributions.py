@@ -6,14 +6,21 @@ road, police said, was shut") gives one attribution for each part.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from crosscheck.annotate.attribution_contents import content_of, quoted_tokens
 from crosscheck.annotate.attribution_forms import attributions_by_form
 from crosscheck.annotate.attribution_phrases import Carrier, noun_carriers, phrase_carriers
-from crosscheck.annotate.attribution_sources import cue_of, outlet_of, source_of
+from crosscheck.annotate.attribution_sources import (
+    behind,
+    cue_of,
+    outlet_of,
+    relative_of,
+    source_of,
+)
 from crosscheck.language.dependencies import SUBJECTS, Tree
-from crosscheck.language.quotes import DOUBLE, Turn, turn_of
+from crosscheck.language.quotes import DOUBLE
 from crosscheck.language.reporting import (
     EVIDENCE,
     NAMING,
@@ -21,12 +28,15 @@ from crosscheck.language.reporting import (
     SPEECH,
     THOUGHT,
     WITH_INFINITIVE,
+    WITH_PREPOSITION,
 )
 from crosscheck.model.facet import Attribution
-from crosscheck.model.text import Sentence, Token
+from crosscheck.model.text import Sentence
 
-_VERBS = SPEECH | THOUGHT | EVIDENCE
-_PARENTHETIC = frozenset({"parataxis", "ccomp", "dep", "advcl", "conj", "intj"})
+_VERBS = SPEECH | THOUGHT | EVIDENCE | NAMING | WITH_INFINITIVE | WITH_PREPOSITION.keys()
+
+_FEWEST_QUOTED = 2
+_HIGHEST_CLIMB = 4
 
 
 def find_attributions(sentence: Sentence) -> tuple[Attribution, ...]:
@@ -38,38 +48,62 @@ def find_attributions(sentence: Sentence) -> tuple[Attribution, ...]:
     if not sentence.parsed:
         return attributions_by_form(sentence)
     tree = Tree(sentence)
-    carriers = [*phrase_carriers(tree), *_verb_carriers(tree), *noun_carriers(tree)]
+    quoted = quoted_tokens(tree)
+    carriers = [*phrase_carriers(tree), *_verb_carriers(tree, quoted), *noun_carriers(tree)]
+    carriers.extend(_quoting_carriers(tree, quoted, carriers))
     found = [made for carrier in carriers for made in _attributions_of(tree, carrier)]
     found.sort(key=lambda made: (made.content or made.span, made.cue_span or made.span))
     return tuple(_with_outer_voices(found))
 
 
-def _verb_carriers(tree: Tree) -> Iterator[Carrier]:
+def _verb_carriers(tree: Tree, quoted: frozenset[int]) -> Iterator[Carrier]:
     """Carriers around a verb of saying, thinking or showing."""
-    quoted = frozenset(_quoted(tree))
     for token in tree.tokens:
         lemma = token.lemma.casefold()
         if token.pos not in {"VERB", "AUX"} or lemma not in _VERBS:
             continue
         if token.index in quoted and lemma not in SPEECH:
             continue  # what a speaker thinks is part of what is quoted
-        source = source_of(tree, token)
+        source = source_of(tree, token, quoted)
+        if source is not None and token.index not in quoted and quoted & set(source):
+            source = behind(tree, token)
         if source is None or (token.index in quoted and _is_speaker_or_hearer(tree, source)):
             continue
-        content = _same_side(tree, token, _content_of(tree, token, source))
+        content = content_of(tree, token, source, quoted)
         if content:
             cue = cue_of(tree, token)
-            yield Carrier(tuple(source), tuple(cue), tuple(content), tuple(outlet_of(tree, token)))
+            yield Carrier(
+                tuple(source),
+                tuple(cue),
+                tuple(content),
+                tuple(outlet_of(tree, token)),
+                tuple(relative_of(tree, token)),
+            )
 
 
-def _same_side(tree: Tree, verb: Token, content: list[int]) -> list[int]:
-    """The content on the verb's side of any semicolon outside the quotation it brings."""
-    stops = [token.index for token in tree.tokens if token.text == ";"]
-    if not stops or set(content) & set(_quoted(tree)) & set(stops):
-        return content
-    start = max((stop for stop in stops if stop < verb.index), default=-1)
-    end = min((stop for stop in stops if stop > verb.index), default=len(tree.tokens))
-    return [index for index in content if start < index < end]
+def _quoting_carriers(
+    tree: Tree, quoted: frozenset[int], carriers: Sequence[Carrier]
+) -> Iterator[Carrier]:
+    """Carriers around any other verb with a quoted phrase behind it: the quotation is the sign."""
+    held = {index for carrier in carriers for index in carrier.content}
+    for run in tree.runs(quoted):
+        words = [tree.tokens[i].text for i in run if tree.tokens[i].is_word]
+        if held.intersection(run) or len(words) < _FEWEST_QUOTED or words[-1][:1].isupper():
+            continue
+        head = tree.tokens[run[0]]
+        while head.head in quoted and head.head != head.index:
+            head = tree.tokens[head.head]
+        for _ in range(_HIGHEST_CLIMB):
+            below, head = head, tree.tokens[head.head]
+            if head.pos in {"VERB", "AUX"} or head.dep == "ROOT":
+                break
+        if head.pos != "VERB" or below.dep in SUBJECTS or head.index > run[0]:
+            continue
+        source = source_of(tree, head, quoted)
+        if source is None or quoted.intersection(source):
+            continue
+        content = [i for i in tree.subtree(below.index) if i not in source]
+        yield Carrier(tuple(source), tuple(cue_of(tree, head)), tuple(content))
 
 
 def _is_speaker_or_hearer(tree: Tree, source: list[int]) -> bool:
@@ -77,111 +111,14 @@ def _is_speaker_or_hearer(tree: Tree, source: list[int]) -> bool:
     return len(source) == 1 and tree.tokens[source[0]].text.casefold() in {"i", "we", "you"}
 
 
-def _content_of(tree: Tree, verb: Token, source: list[int]) -> list[int]:
-    """What the verb says was said."""
-    lemma = verb.lemma.casefold()
-    clauses = [
-        child.index
-        for child in tree.children(verb.index, "ccomp", "parataxis", "xcomp")
-        if child.dep != "xcomp" or lemma in WITH_INFINITIVE or _is_finite(tree, child)
-    ]
-    clauses = clauses or _after_hearer(tree, verb)
-    carrier = {verb.index, *source}
-    if clauses:
-        content = sorted(
-            index for clause in clauses for index in tree.subtree(clause) if index not in carrier
-        )
-        return _from_the_start(tree, verb, source, content)
-    if verb.dep in _PARENTHETIC and lemma in SPEECH | THOUGHT and _is_set_off(tree, verb):
-        own = tree.subtree(verb.index)
-        return tree.subtree(verb.head, without=[own[0], verb.index, *own])
-    quoted = [i for i in _quoted(tree) if i not in carrier] if lemma in SPEECH else []
-    if quoted:
-        return quoted
-    if lemma in NAMING and verb.dep != "relcl":
-        named = tree.first(verb.index, "dobj")
-        if named is not None and named.text.casefold() not in PRONOUNS:
-            return tree.subtree(named.index)
-    return []
-
-
-def _after_hearer(tree: Tree, verb: Token) -> list[int]:
-    """The clause in "told officers he fled", which parsers hang on the officers."""
-    if verb.lemma.casefold() not in {"tell", "inform", "assure", "remind", "warn", "notify"}:
-        return []
-    return [
-        clause.index
-        for hearer in tree.children(verb.index, "dobj", "dative")
-        for clause in tree.children(hearer.index, "relcl")
-        if (subject := tree.first(clause.index, "nsubj", "nsubjpass")) is not None
-        and subject.text.casefold() not in {"who", "that", "which"}
-    ]
-
-
-def _is_finite(tree: Tree, clause: Token) -> bool:
-    """Whether the clause has a subject of its own."""
-    return tree.first(clause.index, *SUBJECTS) is not None
-
-
-def _is_set_off(tree: Tree, verb: Token) -> bool:
-    """Whether a verb of saying stands apart in the clause that it hangs on."""
-    if tree.first(verb.index, "mark") is not None or tree.tokens[verb.head].pos not in {
-        "VERB",
-        "AUX",
-    }:
-        return False
-    if tree.first(verb.index, "dobj", "xcomp", "ccomp") is not None or verb.tag == "VBG":
-        return False
-    own = tree.without_edges(tree.subtree(verb.index))
-    before = tree.tokens[own[0] - 1].text if own and own[0] else ""
-    return before in {",", "—", "–", "--", "-", "?", "!"} or before[-1:] in DOUBLE + "’'"
-
-
-def _from_the_start(tree: Tree, verb: Token, source: list[int], content: list[int]) -> list[int]:
-    """The content with what stands before it, where the carrier stands behind it.
-
-    "On Friday the bridge reopened, police said": parsers hang "On Friday" on "said".
-    """
-    first = min([verb.index, *source])
-    if not content or content[0] > first:
-        return content
-    head = [
-        index
-        for index in range(content[0])
-        if tree.is_below(index, verb.index) and index not in source
-    ]
-    return [*head, *content] if verb.dep == "ROOT" and len(head) == content[0] else content
-
-
-def _quoted(tree: Tree) -> list[int]:
-    """The tokens that stand between quotation marks."""
-    text = tree.sentence.text
-    start = tree.sentence.span.start
-    inside = []
-    is_open = _begins_inside(text)
-    for token in tree.tokens:
-        if len(token.text) == 1 and token.text in DOUBLE:
-            turn = turn_of(text, token.span.start - start)
-            is_open = not is_open if turn is Turn.EITHER else turn is Turn.OPENS
-        elif is_open:
-            inside.append(token.index)
-    return inside
-
-
-def _begins_inside(text: str) -> bool:
-    """Whether the first quotation mark closes a quotation that was open before."""
-    first = next((at for at, sign in enumerate(text) if sign in DOUBLE), None)
-    return first is not None and turn_of(text, first) is Turn.CLOSES
-
-
 def _attributions_of(tree: Tree, carrier: Carrier) -> Iterator[Attribution]:
     """One attribution for each unbroken part of the content."""
     text = tree.sentence.text
     offset = tree.sentence.span.start
     cue = tree.span(carrier.cue)
-    source = tree.span(carrier.source)
+    source = tree.span(_without_marks(tree, [*carrier.source, *carrier.stand_in]))
     own = {*carrier.cue, *carrier.source}
-    voices = (carrier.outlet, carrier.source)
+    voices = (carrier.outlet, _without_marks(tree, carrier.source))
     chain = tuple(name for voice in voices if (name := _words(tree, voice)))
     runs = tree.runs(i for i in carrier.content if i not in own)
     for run in [run for run in runs if len(run) > 1] or runs[:1]:
@@ -193,7 +130,7 @@ def _attributions_of(tree: Tree, carrier: Carrier) -> Iterator[Attribution]:
         yield Attribution(
             span=whole,
             text=whole.shifted(-offset).slice(text),
-            source=_words(tree, carrier.source),
+            source=chain[-1] if chain else "",
             cue=_words(tree, carrier.cue),
             source_span=source,
             cue_span=cue,
@@ -201,6 +138,16 @@ def _attributions_of(tree: Tree, carrier: Carrier) -> Iterator[Attribution]:
             chain=chain,
             direct=any(sign in DOUBLE for sign in stretch),
         )
+
+
+def _without_marks(tree: Tree, indexes: Sequence[int]) -> list[int]:
+    """The words of a voice without a quotation mark that a parser put at their edge."""
+    kept = list(indexes)
+    while kept and tree.tokens[kept[0]].text in DOUBLE:
+        del kept[0]
+    while kept and tree.tokens[kept[-1]].text in DOUBLE:
+        del kept[-1]
+    return tree.without_edges(kept)
 
 
 def _words(tree: Tree, indexes: Iterable[int]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from crosscheck.annotate.tense import looks_ahead
+from crosscheck.language.calendar import Interval
 from crosscheck.language.calendar_phrases import DatePhrase, Kind, find_date_phrases
 from crosscheck.language.calendar_resolution import days_from, own_days
 from crosscheck.language.number_labels import find_number_labels
@@ -30,6 +31,9 @@ _YEAR_OF_EVENT = re.compile(
 )
 _EVENT_AFTER = re.compile(r"\s(?:[a-z]|[A-Z]\.[A-Z]\.)")
 _COUNTED_AFTER = re.compile(r"\s(?:people|men|women|children|troops|soldiers|jobs|homes|votes)\b")
+_AGO_HEDGE = re.compile(
+    r"\b(?:(?P<less>(?:less|fewer)\sthan|within)|more\sthan|over)\s$", re.IGNORECASE
+)
 _MODAL_MAY = re.compile(r"\s(?:not|be|have|also|well|never|soon)\b")
 _NAME_BEFORE = re.compile(
     r"\b(?:Black|Super|Cyber|Bloody|Ash|Holy|Ruby|Sheffield|Freaky|Good|Palm)\s$"
@@ -59,6 +63,7 @@ def _mention(sentence: Sentence, phrase: DatePhrase, published: date | None) -> 
             days, anchor = days_from(phrase, published, future=future), "source"
         except (ValueError, OverflowError):  # beyond the years that the calendar holds
             days = None
+        days = _hedged(sentence.text[: phrase.start], phrase, days, published)
     return DateMention(
         span=Span(phrase.start, phrase.end).shifted(sentence.span.start),
         text=sentence.text[phrase.start : phrase.end],
@@ -70,6 +75,16 @@ def _mention(sentence: Sentence, phrase: DatePhrase, published: date | None) -> 
         weekday=phrase.weekday,
         anchor=anchor if days else "",
     )
+
+
+def _hedged(
+    before: str, phrase: DatePhrase, days: Interval | None, published: date
+) -> Interval | None:
+    """Let "less than two weeks ago" be any day since; "more than" leaves the start open."""
+    hedge = _AGO_HEDGE.search(before[-12:]) if phrase.kind is Kind.AGO else None
+    if hedge is None or days is None:
+        return days
+    return (days[0], published) if hedge["less"] else None
 
 
 def _is_date(sentence: Sentence, phrase: DatePhrase) -> bool:

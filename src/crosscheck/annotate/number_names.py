@@ -13,6 +13,7 @@ from crosscheck.model.text import PassageKind, Sentence
 _NAMED = frozenset({"ORG", "FAC", "PRODUCT", "LAW", "EVENT", "WORK_OF_ART", "LOC", "GPE", "PERSON"})
 _BEFORE = re.compile(r"([\w.&'’]+)\s$")
 _AFTER = re.compile(r"\s([A-Za-z][\w'’-]*)(?:\s([A-Za-z][\w'’-]*))?(?:\s([A-Za-z][\w'’-]*))?")
+_THOUSANDS = re.compile(r"\d,\d{3}\b")
 _LETTERS = re.compile(r"[A-Za-z]")
 # So much of a sentence tells whether it is set in title case.
 _TITLE_SAMPLE = 300
@@ -39,6 +40,8 @@ def is_name_part(sentence: Sentence, number: Number) -> bool:
         return _is_ordinal_name(sentence, number)
     if text[number.start : number.end].lower() == "one":
         return not _one_counts(sentence, number)
+    if _THOUSANDS.search(text[number.start : number.end]):
+        return False  # "45,000 Dutch miners": names bear no commas
     unit = find_unit(text, number.start, number.end, in_millions=number.scaled)
     return unit is None and not number.is_round and _stands_in_name(sentence, number)
 

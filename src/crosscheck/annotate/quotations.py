@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from crosscheck.annotate.attribution_speech import speech_of
 from crosscheck.annotate.speakers import Speakers
 from crosscheck.language.quotes import (
     DOUBLE,
@@ -16,7 +17,7 @@ from crosscheck.language.quotes import (
     is_apostrophe,
     turn_of,
 )
-from crosscheck.model.facet import Quotation
+from crosscheck.model.facet import Attribution, Quotation
 from crosscheck.model.span import Span
 from crosscheck.model.text import Sentence
 
@@ -44,6 +45,16 @@ def find_quotations(text: str, sentences: Sequence[Sentence]) -> tuple[Quotation
     ``span`` and ``text`` are the words without their outer marks, line breaks included; ``words``
     is the same on one line, without the marks that are repeated where a paragraph begins.
     """
+    return tuple(quotation for quotation, _ in find_quoted_speech(text, sentences))
+
+
+def find_quoted_speech(
+    text: str, sentences: Sequence[Sentence]
+) -> tuple[tuple[Quotation, Attribution | None], ...]:
+    """The quotations, each with the attribution to its speaker where one is told.
+
+    The carrier of such an attribution may stand in another sentence.
+    """
     spans: list[Span] = []
     for run in _runs_of(text, sentences):
         spans.extend(_quoted_in(text, run))
@@ -52,7 +63,10 @@ def find_quotations(text: str, sentences: Sequence[Sentence]) -> tuple[Quotation
     found = []
     for span in spans:
         words = span.slice(text)
-        found.append(Quotation(span, words, _one_line(words), speakers.speaker_of(span)))
+        voice = speakers.voice_of(span)
+        name = "" if voice is None else voice.name
+        quotation = Quotation(span, words, _one_line(words), name)
+        found.append((quotation, None if voice is None else speech_of(text, span, voice)))
     return tuple(found)
 
 

@@ -29,6 +29,11 @@ _RIGHT_EDGE = re.compile(r"(?:[\s,;:—–\-|•]|(?<=\s)(?:that|and|but|after|b
 _CLOSING = re.compile(r"[,.]?[”\"]")
 _LOOK_BACK = 3
 _FEWEST_BESIDES = 4
+_SAID_AT_END = re.compile(
+    r", (?P<who>(?!(?:and|but|or|he|she|they|it|who|which)\b)\w[\w.'’-]*(?: [\w.'’-]+){0,3})"
+    r" (?:says?|said)[ .]*$",
+    re.IGNORECASE,
+)
 _FEWEST_ALONE = 2
 FacetT = TypeVar("FacetT", Quotation, Attribution)
 _APPOSED = re.compile(r",\s|\s(?:who|whose|which|accused|charged)\s")
@@ -56,7 +61,7 @@ def claims_of(
             if words_in(_cut(sentence, span)) < _FEWEST_ALONE:
                 continue
             speaker = _speaker(part.speaker, place, speakers)
-            if speaker:
+            if speaker and part.kind is not ClaimKind.HEADLINE:
                 speakers.append((place, speaker))
             drafts.append((sentence, replace(part, span=span, speaker=speaker)))
     return tuple(_identified(source_id, drafts))
@@ -83,7 +88,7 @@ def _parts_of(
     """The parts of one sentence that are claims."""
     kind = _OF_ITS_OWN.get(sentence.kind)
     if kind is not None:
-        yield Stretch(sentence.span, kind)
+        yield _headed(sentence, kind)
         return
     tree = Tree(sentence) if sentence.parsed else None
     parts: list[Stretch] = []
@@ -96,6 +101,15 @@ def _parts_of(
         else:
             parts.extend(_clauses(tree, stretch))
     yield from _merged(sentence, parts)
+
+
+def _headed(sentence: Sentence, kind: ClaimKind) -> Stretch:
+    """A headline or caption whole, but for who says it at its very end: "…, police say"."""
+    voice = _SAID_AT_END.search(sentence.text) if kind is ClaimKind.HEADLINE else None
+    if voice is None or words_in(sentence.text[: voice.start()]) < FEWEST_WORDS:
+        return Stretch(sentence.span, kind)
+    end = sentence.span.start + voice.start()
+    return Stretch(Span(sentence.span.start, end), kind, speaker=voice["who"])
 
 
 def _clauses(tree: Tree, stretch: Stretch) -> Iterator[Stretch]:
