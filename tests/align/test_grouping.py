@@ -11,10 +11,12 @@ from crosscheck.align.grouping import group_claims
 from crosscheck.model.claim import Claim
 from crosscheck.model.story import Pair
 from tests.builders import a_claim, a_source
+from tests.pipeline.runs import articles_of
 
 HOMES = [a_source(f"Claim of {name}.", id=name) for name in "abcdef"]
 CLAIMS = [a_claim(home, home.text) for home in HOMES]
 STRONG, WEAK = 0.95, 0.05
+ALIKE = 0.75
 
 
 def grouped(*links: tuple[str, str, float]) -> list[str]:
@@ -59,6 +61,21 @@ def test_one_link_does_not_chain_two_groups() -> None:
 def test_the_strongest_link_wins() -> None:
     found = grouped(("a", "b", 0.7), ("b", "c", STRONG), ("a", "c", WEAK))
     assert "bc" in found
+
+
+def test_a_clause_that_names_somebody_more_is_no_plain_agreement() -> None:
+    bare = "Two divers found the sunken ferry off the western pier on Tuesday."
+    named = "Two divers found the sunken ferry of Mara Velde off the western pier on Tuesday."
+    assert together(bare, bare)
+    assert not together(bare, named)
+    assert together(named, named)
+
+
+def together(ours: str, theirs: str) -> bool:
+    """Whether two sentences form one group, though they are alike to the same degree each time."""
+    left, right = (claim for article in articles_of(ours, theirs) for claim in article.units)
+    both = {(left.id, right.id): ALIKE, (right.id, left.id): ALIKE}
+    return len(group_claims((left, right), [Pair(left, right, ALIKE)], both)) == 1
 
 
 scores = st.lists(st.floats(0, 1), min_size=15, max_size=15)

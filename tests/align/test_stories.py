@@ -32,6 +32,28 @@ def test_two_reports_of_one_event_are_one_story(*, light: bool) -> None:
     assert stories(FERRY, PAINTING, RETOLD, light=light) == ["ac", "b"]
 
 
+FEATURE = (
+    "Soup and dry socks all night\n\nNobody slept in Tolvik. Volunteers carried soup, blankets, dry"
+    " socks and a crate of oranges to the quay before dawn broke over the old town. A baker baked"
+    " rolls for strangers, a school opened its gym, and children drew cards. Jonas Reet thanked"
+    " them with a song that his grandmother had taught him in another language. The gym smelled of"
+    " coffee and wet wool. Musicians played until the lamps went out, an old dog slept under the"
+    " stage, and in the morning trucks took chairs, tables, kettles and empty boxes away. A"
+    " painter sold postcards of clouds, two cooks argued over pepper, and the oldest guest recited"
+    " a poem about winter bread. Nothing remained by noon except wax on the floor, a single glove,"
+    " and the promise of a choir that it would return in spring with brass, drums and lanterns."
+    " A clockmaker repaired the stove, twins folded paper stars, and a nurse counted mittens."
+)
+
+
+def test_a_lone_report_joins_the_story_whose_names_it_shares() -> None:
+    assert stories(FERRY, PAINTING, RETOLD, FEATURE) == ["acd", "b"]
+
+
+def test_a_report_that_shares_little_but_one_name_stays_alone() -> None:
+    assert stories(FERRY, FEATURE.replace("Jonas Reet", "A teacher")) == ["a", "b"]
+
+
 def test_reports_a_year_apart_are_two_stories() -> None:
     assert stories(FERRY, RETOLD, published=("2031-03-12", "2032-03-12")) == ["a", "b"]
 

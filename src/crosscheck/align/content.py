@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from crosscheck.language.lexicon import event_classes, folded
 from crosscheck.model.claim import Claim
 from crosscheck.model.facet import Mention
 from crosscheck.model.text import Token
 
+_SHORTEST = 2
 _CONTENT = {"NOUN", "VERB", "ADJ", "ADV", "PROPN", "NUM", "X"}
 EMPTY = frozenset(
     (  # noqa: SIM905 - a hundred words read better as lines
@@ -31,6 +32,21 @@ def content_terms(claim: Claim) -> frozenset[str]:
         if _has_content(token) and not any(m.span.overlaps(token.span) for m in people)
     )
     return frozenset(terms)
+
+
+def placed_terms(claim: Claim) -> Mapping[int, str]:
+    """The telling words of a parsed claim by their place in the sentence, folded."""
+    people = {
+        token.index: f"person:{mention.key.split()[-1]}"
+        for mention in claim.of_type(Mention)
+        if mention.kind == "person" and mention.key
+        for token in claim.sentence.within(mention.span)
+    }
+    return {
+        token.index: people.get(token.index) or _term(token)
+        for token in claim.sentence.within(claim.span)
+        if token.index in people or (_has_content(token) and len(token.lemma) > _SHORTEST)
+    }
 
 
 def event_terms(claim: Claim) -> frozenset[str]:

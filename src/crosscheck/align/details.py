@@ -10,7 +10,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from crosscheck.align.ties import ties_of
+from crosscheck.align.own_values import OwnValues
+from crosscheck.align.retellings import Retelling, retellings_of
+from crosscheck.align.shared_words import shared_words
+from crosscheck.align.ties import Tie, ties_of
 from crosscheck.language.lexicon import folded, person_classes
 from crosscheck.model.claim import Claim, ClaimKind
 from crosscheck.model.facet import (
@@ -26,19 +29,22 @@ from crosscheck.model.facet import (
 )
 from crosscheck.model.ledger import LedgerName, Matter
 from crosscheck.model.span import Span
+from crosscheck.model.story import Story
 
 MakeId = Callable[[str, str, int], str]
 Found = tuple[Claim, Span, tuple[Facet, ...]]
 NARROW = 60
 BUCKET = 30
 MAIN = "main"
+_SEXED = frozenset(person_classes().values()) - {"young", "adult", "victim"}
 
 
 def shared_details(
-    units: Sequence[Claim], matters: Sequence[Matter], main_event: str, make_id: MakeId
+    story: Story, matters: Sequence[Matter], make_id: MakeId
 ) -> tuple[tuple[Claim, ...], ...]:
     """Groups of detail claims that two or more sources share, in the order of their keys."""
-    events = _events(units, main_event)
+    units = [claim for article in story.articles for claim in article.units]
+    events = _events(units, story.main_event)
     holders: dict[str, list[Found]] = defaultdict(list)
     for claim in units:
         for facet in claim.facets:
@@ -48,13 +54,16 @@ def shared_details(
         if matter.ledger is LedgerName.QUOTES:
             found = [(s.claim, s.facet.span, (s.facet,)) for s in matter.statements]
             holders[f"quote:{matter.key}"].extend(found)
-    for tie in ties_of(units):
-        holders[tie.key].append((tie.claim, tie.span, ()))
+    phrases: list[Tie | Retelling] = [*ties_of(units), *retellings_of(units, story.pairs)]
+    for same in (*phrases, *shared_words(units, story.pairs, phrases)):
+        holders[same.key].append((same.claim, same.span, ()))
+    alone = OwnValues.of(units)
     maker = _Maker({}, defaultdict(int), make_id)
     groups: dict[tuple[str, ...], tuple[Claim, ...]] = {}
     for key in sorted(holders):
-        if len({claim.source for claim, _, _ in holders[key]}) > 1:
-            members = {m.id: m for m in (maker.detail(*found) for found in holders[key])}
+        shared = [found for found in holders[key] if not alone.beside(found[0], found[1])]
+        if len({claim.source for claim, _, _ in shared}) > 1:
+            members = {m.id: m for m in (maker.detail(*found) for found in shared)}
             groups.setdefault(tuple(sorted(members)), tuple(members.values()))
     return tuple(groups.values())
 
@@ -73,7 +82,7 @@ def _keys(facet: Facet, events: Sequence[str] | frozenset[str]) -> Iterator[str]
     """What must be equal for two details to say one thing; none for what says too little."""
     match facet:
         case Age() if facet.low == facet.high:
-            yield f"age:{_sex(facet.holder)}:{facet.low.normalize()}"
+            yield from (f"age:{sex}:{facet.low.normalize()}" for sex in _sexes(facet.holder))
         case Quantity() if (facet.unit or facet.counted) and not facet.ordinal:
             yield f"number:{facet.unit or folded(facet.counted)}:{facet.low}..{facet.high}"
         case Mention(kind="place", key=key) if key.startswith("address:"):
@@ -95,11 +104,12 @@ def _keys(facet: Facet, events: Sequence[str] | frozenset[str]) -> Iterator[str]
             return
 
 
-def _sex(holder: str) -> str:
-    """The class of person, as far as the noun tells; names tell nothing."""
+def _sexes(holder: str) -> tuple[str, ...]:
+    """The class of person, as far as the noun tells; a name may be of either."""
     last = holder.casefold().split()[-1:] or [""]
     kind = person_classes().get(last[0], "")
-    return kind if kind not in {"young", "adult", "victim"} else ""
+    known = kind and kind not in {"young", "adult", "victim"}
+    return (kind,) if known else ("", *sorted(_SEXED))
 
 
 def _day(facet: DateMention) -> str:

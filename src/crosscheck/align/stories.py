@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from crosscheck.align.content import content_terms
 from crosscheck.model.claim import ClaimKind
@@ -12,28 +12,65 @@ from crosscheck.model.facet import EventMention, Mention
 from crosscheck.model.story import Article
 
 SAME_STORY = 0.20
+LEAST_LIKENESS = 0.12
+FEWEST_NAMES = 2
 WINDOW_DAYS = 120
 NAME_WEIGHT = 2.0
 LEAD = 3
 
 
 def group_articles(articles: Sequence[Article]) -> tuple[tuple[Article, ...], ...]:
-    """Articles in stories: linked when close in time and alike in words and names."""
+    """Articles in stories: linked when close in time and alike in words and names.
+
+    An article that nothing is linked to joins the one that it is most alike, if they share names.
+    """
     ordered = sorted(articles, key=lambda article: article.source.id)
-    profiles = [_profile(article) for article in ordered]
+    likeness = _likeness(ordered)
     home = list(range(len(ordered)))
-    for left in range(len(ordered)):
-        for right in range(left + 1, len(ordered)):
-            if (
-                _near(ordered[left], ordered[right])
-                and cosine(profiles[left], profiles[right]) >= SAME_STORY
-            ):
-                old, new = sorted((home[left], home[right]), reverse=True)
-                home = [new if root == old else root for root in home]
+    for (left, right), alike in likeness.items():
+        if alike >= SAME_STORY:
+            _join(home, left, right)
+    for lone in [place for place in home if home.count(place) == 1]:
+        nearest = _nearest(lone, likeness)
+        if nearest is not None and _share_names(ordered[lone], ordered[nearest]):
+            _join(home, lone, nearest)
     roots = sorted(set(home))
     return tuple(
         tuple(a for a, root in zip(ordered, home, strict=True) if root == r) for r in roots
     )
+
+
+def _likeness(ordered: Sequence[Article]) -> dict[tuple[int, int], float]:
+    """How alike every two articles are that were published in one window of time."""
+    profiles = [_profile(article) for article in ordered]
+    return {
+        (left, right): cosine(profiles[left], profiles[right])
+        for left in range(len(ordered))
+        for right in range(left + 1, len(ordered))
+        if _near(ordered[left], ordered[right])
+    }
+
+
+def _join(home: list[int], left: int, right: int) -> None:
+    """Put two articles and all that stand with them into one story."""
+    old, new = sorted((home[left], home[right]), reverse=True)
+    home[:] = [new if root == old else root for root in home]
+
+
+def _nearest(lone: int, likeness: Mapping[tuple[int, int], float]) -> int | None:
+    """The article that one is most alike, if that is enough; the first of several."""
+    found = [(-alike, sum(pair) - lone) for pair, alike in likeness.items() if lone in pair]
+    best = min(found, default=(0.0, lone))
+    return best[1] if -best[0] >= LEAST_LIKENESS else None
+
+
+def _share_names(left: Article, right: Article) -> bool:
+    """Whether they name several of the same people, places or bodies."""
+    return len(_names(left) & _names(right)) >= FEWEST_NAMES
+
+
+def _names(article: Article) -> frozenset[str]:
+    return frozenset(m.key for c in article.units for m in c.of_type(Mention) if m.key)
 
 
 def main_event(articles: Sequence[Article]) -> str:

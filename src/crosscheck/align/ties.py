@@ -25,6 +25,7 @@ _MODIFIERS = frozenset({"amod", "compound", "acomp"})
 _COMMON = frozenset(
     {"old", "new", "former", "young", "first", "second", "third", "last", "next", "public", "local"}
 )
+_DOER = "doer"
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -69,10 +70,14 @@ def _ties(claim: Claim) -> Iterator[Tie]:
 
 
 def _governors(tree: Tree, token: Token) -> Iterator[tuple[Token, str]]:
-    """What a word is tied to, and how: as object, through a preposition, as a quality."""
+    """What a word is tied to, and how: as who acts or what is acted on, or as a quality."""
     head = tree.tokens[token.head]
     if token.dep in _OBJECTS and head.pos in {"VERB", "AUX"}:
         yield head, "object"
+    elif token.dep == "nsubj" and head.pos == "VERB":
+        yield head, _DOER
+    elif token.dep == "pobj" and head.dep == "agent":
+        yield tree.tokens[head.head], _DOER
     elif token.dep == "pobj" and token.pos in _NOUNS:
         governor = tree.tokens[head.head]
         if governor.index != head.index and governor.pos in {"VERB", *_NOUNS}:
