@@ -123,3 +123,15 @@ def test_the_commonest_value_comes_first() -> None:
     )
     entry = the_entry(report, LedgerName.PEOPLE, "age")
     assert [value.value for value in entry.values] == ["41", "44"]
+
+
+def test_a_clause_with_which_dates_its_noun() -> None:
+    report = compared("The palace confirmed the visit, which took place on Monday.", "It rained.")
+    (row,) = entries_of(report, LedgerName.TIMELINE, "date")
+    assert row.thing == "visit"
+
+
+def test_a_clause_with_when_may_name_the_happening_by_its_subject() -> None:
+    report = compared("The boy was at the pier on Monday when shots rang out.", "It rained.")
+    (row,) = entries_of(report, LedgerName.TIMELINE, "date")
+    assert row.thing == "shooting"

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from crosscheck.classify.joining import joined
 from crosscheck.classify.rule import Dossier
-from crosscheck.model.claim import ClaimKind
-from crosscheck.model.facet import DateMention, EventMention, Modality
+from crosscheck.classify.stretches import stretch_of
+from crosscheck.model.claim import Claim, ClaimKind
+from crosscheck.model.facet import Age, DateMention, EventMention, Modality
 from crosscheck.model.finding import Level
 from crosscheck.model.ledger import Matter, Statement
 from crosscheck.model.story import Article
@@ -17,6 +18,8 @@ ALIKE = 0.40
 VERY_ALIKE = 0.55
 FAR = 10
 LEAD = 4
+NEAR_AGES = 2
+SOLE = 0.6
 EVERYDAY = frozenset(
     {
         "announcement",
@@ -68,6 +71,15 @@ def is_planned(statement: Statement) -> bool:
     return any(m.mode == "planned" for m in statement.claim.of_type(Modality))
 
 
+def says_own_day(ours: DateMention, theirs: DateMention) -> bool:
+    """Whether both say the same relative words ("today", "on Friday") on two days of publication.
+
+    Then each tells its own day's news, or one of the dates of publication is not the text's.
+    """
+    relative = ours.anchor == theirs.anchor == "source" and ours.day is None
+    return relative and " ".join(ours.text.lower().split()) == " ".join(theirs.text.lower().split())
+
+
 def is_one_happening(dossier: Dossier, matter: Matter, left: Statement, right: Statement) -> float:
     """How likely it is one happening (0 to 1); 0 when nothing speaks for it.
 
@@ -83,6 +95,40 @@ def is_one_happening(dossier: Dossier, matter: Matter, left: Statement, right: S
     if _is_salient(dossier, matter, left) and _is_salient(dossier, matter, right):
         return 0.7
     return 0.0
+
+
+def is_one_stretch(dossier: Dossier, matter: Matter, left: Statement, right: Statement) -> float:
+    """The same for stretches of days; each source gives the main happening one of them only."""
+    context = _context(dossier, matter, left, right)
+    if context >= ALIKE:
+        return context
+    sole = all(
+        {stretch_of(s.facet) for s in matter.of_source(side.source)} - {""}
+        == {stretch_of(side.facet)}
+        for side in (left, right)
+    )
+    is_main = matter.key == dossier.story.main_event and matter.key not in EVERYDAY
+    return SOLE if sole and is_main else 0.0
+
+
+def are_others(dossier: Dossier, left: Claim, right: Claim) -> bool:
+    """Whether one sentence is about people whom the other article does not know.
+
+    That is so when none of their ages stands there, though it gives ages.
+    """
+    return _is_strange(dossier, left, right) or _is_strange(dossier, right, left)
+
+
+def _is_strange(dossier: Dossier, claim: Claim, other: Claim) -> bool:
+    article = dossier.article(claim)
+    home = claim.sentence.span
+    here = {a.low for c in article.units if c.sentence.span == home for a in c.of_type(Age)}
+    there = {a.low for c in dossier.article(other).units for a in c.of_type(Age)}
+    return (
+        bool(here)
+        and bool(there)
+        and all(abs(mine - theirs) > NEAR_AGES for mine in here for theirs in there)
+    )
 
 
 def _context(dossier: Dossier, matter: Matter, left: Statement, right: Statement) -> float:

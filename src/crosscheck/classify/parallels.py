@@ -11,14 +11,24 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from crosscheck.classify.rule import Dossier
+from crosscheck.classify.word_alignment import WordAlignment, align_words, indexes, is_content
 from crosscheck.language.lexicon import event_classes, folded
 from crosscheck.model.claim import Claim, FacetT
 from crosscheck.model.facet import Attribution
 from crosscheck.model.span import Span
 from crosscheck.model.story import Place, place_of
-from crosscheck.model.text import Sentence
+from crosscheck.model.text import Sentence, Token
 
 CLOSE = 0.42
+# Less alike sentences are parallel too when most of the words of one stand in the other.
+NEAR = 0.33
+COVERED = 0.5
+# In sentences that share this much, a slot is read alike by everybody.
+MOSTLY_COVERED = 0.65
+NEGATIVE = frozenset(
+    {"no", "nothing", "nobody", "none", "never", "not", "n't", "neither", "nor", "without",
+     "cannot", "hardly", "barely"}
+)  # fmt: skip
 ItemT = TypeVar("ItemT")
 
 
@@ -35,6 +45,29 @@ class Parallel:
         """The two sentences."""
         return self.left[0].sentence, self.right[0].sentence
 
+    @property
+    def words(self) -> WordAlignment:
+        """Which words of the two sentences stand for each other."""
+        return align_words(*self.sentences)
+
+    def slot(self, ours: Span, theirs: Span) -> float:
+        """How far a stretch of the left and one of the right fill one slot, 0 to 1."""
+        left, right = self.sentences
+        return self.words.slot(indexes(left, ours), indexes(right, theirs))
+
+    def is_firm(self, alike: float) -> bool:
+        """Whether they are alike enough, and say mostly the same."""
+        return self.likeness >= alike and self.coverage >= MOSTLY_COVERED
+
+    @property
+    def coverage(self) -> float:
+        """The share of content words of the sentence that has fewer which have a partner."""
+        left, right = self.sentences
+        ours = [token for token in left.tokens if is_content(token)]
+        theirs = sum(map(is_content, right.tokens))
+        paired = sum(token.index in self.words.pairs for token in ours)
+        return min(1.0, paired / max(1, min(len(ours), theirs)))
+
 
 def parallels(dossier: Dossier) -> Iterator[Parallel]:
     """The pairs of sentences that are each other's closest, in the order of the sources."""
@@ -49,8 +82,10 @@ def parallels(dossier: Dossier) -> Iterator[Parallel]:
         best[key] = max(best.get(key, (0.0, right)), (score, right))
     for (left, source), (score, right) in sorted(best.items()):
         mutual = best.get((right, left[0]), (0.0, right))[1] == left
-        if left[0] < source and mutual and score >= CLOSE:
-            yield Parallel(score, tuple(claims[left]), tuple(claims[right]))
+        if left[0] < source and mutual and score >= NEAR:
+            pair = Parallel(score, tuple(claims[left]), tuple(claims[right]))
+            if score >= CLOSE or pair.coverage >= COVERED:
+                yield pair
 
 
 def facets(claims: Sequence[Claim], wanted: type[FacetT]) -> list[tuple[Claim, FacetT]]:
@@ -72,6 +107,21 @@ def leftovers(
     return ours, theirs
 
 
+def best_matches(
+    left: Sequence[ItemT], right: Sequence[ItemT], fit: Callable[[ItemT, ItemT], float]
+) -> Iterator[tuple[float, ItemT, ItemT]]:
+    """Two and two that fit each other best, the best first; ``fit`` is 0 for no fit."""
+    rated = [
+        (fit(ours, theirs), i, j) for i, ours in enumerate(left) for j, theirs in enumerate(right)
+    ]
+    mine, other = set(range(len(left))), set(range(len(right)))
+    for rating, i, j in sorted(rated, key=lambda each: (-each[0], *each[1:])):
+        if rating > 0 and i in mine and j in other:
+            mine.remove(i)
+            other.remove(j)
+            yield rating, left[i], right[j]
+
+
 def in_carrier(claim: Claim, start: int) -> bool:
     """Whether a place in the text stands with who says it, not in what is said."""
     return any(
@@ -91,3 +141,8 @@ def predicate_above(claim: Claim, span: Span) -> str:
             return event_classes().get(token.lemma, folded(token.lemma))
         token = sentence.tokens[token.head] if token.head != token.index else None
     return ""
+
+
+def negations(sentence: Sentence) -> list[Token]:
+    """The negating words of a sentence."""
+    return [token for token in sentence.tokens if token.lemma.casefold() in NEGATIVE]

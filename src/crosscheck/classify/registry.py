@@ -1,34 +1,14 @@
-"""The detectors that run, in the order of their codes."""
+"""The detectors that run, in the order of their codes: every module of the package is one."""
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from types import ModuleType
 
-from crosscheck.classify.detectors import (
-    age,
-    attribution,
-    date,
-    earlier_event,
-    name_spelling,
-    number,
-    opposite,
-    parallel_date,
-    parallel_name,
-    parallel_number,
-    parallel_opposite,
-    partitive,
-    polarity,
-    progress,
-    quote_wording,
-    role,
-    setting,
-    status,
-    superlative_scope,
-    time_of_day,
-    whereabouts,
-)
+from crosscheck.classify import detectors
 from crosscheck.classify.rule import Dossier, Example, Rule
 from crosscheck.model.finding import Finding
 
@@ -43,38 +23,18 @@ class Detector:
     about: str
 
 
+def _modules() -> Iterator[ModuleType]:
+    for module in pkgutil.iter_modules(detectors.__path__):
+        yield importlib.import_module(f"{detectors.__name__}.{module.name}")
+
+
 def _detector(module: ModuleType) -> Detector:
     return Detector(module.RULE, module.detect, module.EXAMPLES, (module.__doc__ or "").strip())
 
 
 DETECTORS = tuple(
     sorted(
-        map(
-            _detector,
-            (
-                number,
-                date,
-                time_of_day,
-                age,
-                name_spelling,
-                quote_wording,
-                attribution,
-                superlative_scope,
-                earlier_event,
-                status,
-                parallel_number,
-                parallel_date,
-                parallel_name,
-                parallel_opposite,
-                partitive,
-                setting,
-                opposite,
-                whereabouts,
-                polarity,
-                progress,
-                role,
-            ),
-        ),
+        map(_detector, _modules()),
         key=lambda detector: int(detector.rule.code.removeprefix("XC")),
     )
 )

@@ -4,118 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crosscheck.language.function_words import FUNCTION_WORDS, HELPING_VERBS
 from crosscheck.language.utterances import Utterance
 from crosscheck.language.worddiff import Edit
 from crosscheck.model.finding import Level
 
-FUNCTION_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "and",
-        "but",
-        "so",
-        "that",
-        "this",
-        "these",
-        "those",
-        "just",
-        "very",
-        "really",
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "with",
-        "from",
-        "as",
-        "well",
-        "uh",
-        "um",
-        "oh",
-        "i",
-        "you",
-        "he",
-        "she",
-        "it",
-        "we",
-        "they",
-        "me",
-        "him",
-        "her",
-        "us",
-        "them",
-        "my",
-        "your",
-        "his",
-        "its",
-        "our",
-        "their",
-        "who",
-        "whom",
-        "which",
-        "what",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "am",
-        "do",
-        "does",
-        "did",
-        "have",
-        "has",
-        "had",
-        "having",
-        "got",
-        "get",
-        "will",
-        "would",
-        "shall",
-        "should",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "there",
-        "here",
-        "then",
-        "than",
-        "if",
-        "or",
-        "also",
-        "s",
-        "m",
-        "re",
-        "ve",
-        "ll",
-        "d",
-        "gen",
-        "general",
-        "sen",
-        "senator",
-        "rep",
-        "representative",
-        "gov",
-        "governor",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "say",
-        "says",
-        "said",
-        "saying",
-    ]
-)
 LONG_CUT = 2
 NEGATIONS = frozenset(
     {"not", "never", "no", "nothing", "none", "dont", "cant", "wont", "isnt", "didnt"}
@@ -132,12 +25,18 @@ _CONTRACTIONS = (
     ("gonna", "goingto"),
     ("wanna", "wantto"),
 )
+# British and American spelling: "honour" and "honor", "realised" and "realized".
+_SPELLINGS = (("our", "or"), ("is", "iz"), ("ys", "yz"), ("tre", "ter"))
 MOST_CHANGES = 2
 
 
-def grade(ours: Utterance, theirs: Utterance, found: Sequence[Edit]) -> Level | None:
-    """Conflict for a changed content word; possible for small words and unmarked cuts."""
-    real = [e for e in found if _plain(ours, e.left) != _plain(theirs, e.right)]
+def real_edits(ours: Utterance, theirs: Utterance, found: Sequence[Edit]) -> list[Edit]:
+    """The edits that stay when contractions, short months and spellings are made alike."""
+    return [e for e in found if _plain(ours, e.left) != _plain(theirs, e.right)]
+
+
+def grade(ours: Utterance, theirs: Utterance, real: Sequence[Edit]) -> Level | None:
+    """Conflict for a changed word that tells; possible for small words and unmarked cuts."""
     if not real:
         return None
     weighty = [e for e in real if is_weighty(ours, theirs, e)]
@@ -147,26 +46,28 @@ def grade(ours: Utterance, theirs: Utterance, found: Sequence[Edit]) -> Level | 
 def _plain(utterance: Utterance, stretch: tuple[int, int]) -> str:
     """The words run together, contractions written out."""
     joined = "".join(_MONTHS.get(word, word) for word in utterance.folded[slice(*stretch)])
-    for short, long in _CONTRACTIONS:
+    for short, long in (*_CONTRACTIONS, *_SPELLINGS):
         joined = joined.replace(short, long)
-    return joined
+    return joined.replace("-", "")
 
 
 def is_weighty(ours: Utterance, theirs: Utterance, edit: Edit) -> bool:
-    """Whether a content word changed, or two and more fell out within a sentence."""
+    """Whether a content word or a verb changed, or two and more fell out within a sentence."""
     left = [w for w in ours.folded[slice(*edit.left)] if w not in FUNCTION_WORDS]
     right = [w for w in theirs.folded[slice(*edit.right)] if w not in FUNCTION_WORDS]
     if left and right:
-        return not _is_inflection("".join(left), "".join(right))
+        return True
+    if _verbs(ours, edit.left) and _verbs(theirs, edit.right):
+        return True
     if bool(set(left + right) & NEGATIONS):
         return True
     whole = _spans_stop(edit.left, ours) or _spans_stop(edit.right, theirs)
     return len(left or right) >= LONG_CUT and not whole
 
 
-def _is_inflection(left: str, right: str) -> bool:
-    """Whether two words are forms of one: "duty" and "duties", "saying" and "said"."""
-    return left[:4] == right[:4] and abs(len(left) - len(right)) <= 4
+def _verbs(utterance: Utterance, stretch: tuple[int, int]) -> frozenset[str]:
+    """The helping verbs in a stretch: "I have" is not "I got", "will" not "would"."""
+    return HELPING_VERBS.intersection(utterance.folded[slice(*stretch)])
 
 
 def _spans_stop(stretch: tuple[int, int], utterance: Utterance) -> bool:

@@ -16,6 +16,8 @@ from crosscheck.model.story import Article, Story
 from crosscheck.model.text import Sentence, Token
 
 SHORTEST = 6
+LONG = 8
+TWO_SLIPS = 2
 _NAMING = frozenset({"PROPN", "X", "NOUN", "ADJ"})
 Place = tuple[Claim, Token, frozenset[str]]
 Seen = dict[str, list[Place]]
@@ -93,16 +95,21 @@ def _between(ours: Seen, theirs: Seen) -> Iterator[Matter]:
 def _within(plain: Seen, people: Seen) -> Iterator[Matter]:
     """A person's name that one source spells differently just once."""
     words = {
-        word: sorted((*plain.get(word, ()), *people.get(word, ())), key=lambda place: place[1].span)
+        word: _each_once((*plain.get(word, ()), *people.get(word, ())))
         for word in plain.keys() | people.keys()
     }
     for rare in sorted(word for word, found in words.items() if len(found) == 1):
         for usual in sorted(people):
             more = len(words[usual]) > 1 or usual < rare or rare not in people
-            if usual != rare and more and _one_name(rare, usual):
+            if usual != rare and more and (_one_name(rare, usual) or _one_long_name(rare, usual)):
                 found = (words[rare][0], words[usual][0])
                 if not _two_people(found, words[usual], rare, usual):
                     yield _matter((rare, usual), found)
+
+
+def _each_once(places: Sequence[Place]) -> list[Place]:
+    """Places in textual order; a single name stands among the plain words and the people's."""
+    return [at for _, at in sorted({place[1].span: place for place in places}.items())]
 
 
 def _two_people(found: Sequence[Place], all_usual: Sequence[Place], rare: str, usual: str) -> bool:
@@ -130,6 +137,18 @@ def _one_name(left: str, right: str) -> bool:
         return False
     return DamerauLevenshtein.distance(left, right) == 1 or (
         is_misspelling(left, right) and (sorted(left) == sorted(right))
+    )
+
+
+def _one_long_name(left: str, right: str) -> bool:
+    """Whether two long names that start and end alike differ by two slips of the keys."""
+    shorter = min(len(left), len(right))
+    ends_alike = left[:2] == right[:2] and left[-1] == right[-1]
+    return (
+        shorter >= LONG
+        and ends_alike
+        and _house_style(left) != _house_style(right)
+        and DamerauLevenshtein.distance(left, right) == TWO_SLIPS
     )
 
 

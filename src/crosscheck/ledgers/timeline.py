@@ -48,7 +48,9 @@ _MONTHS = (
     "November",
     "December",
 )
-_HOURS = frozenset({"hour", "morning", "afternoon", "evening", "night", "day", "date", "week"})
+_HOURS = frozenset(
+    {"hour", "morning", "afternoon", "evening", "night", "day", "date", "week", "weekend"}
+)
 _OWNED = frozenset({"poss", "compound", "nmod", "amod"})
 When = DateMention | TimeOfDay
 Events = Mapping[Span, EventMention]
@@ -101,11 +103,21 @@ def _governing(  # noqa: PLR0911 - one way out for each place a date hangs
         if token.span in events and not facet.span.overlaps(token.span):
             return events[token.span]
         if token.pos in {"VERB", "AUX"}:
-            return None if token.lemma in _SAYING else _carried(tree, token, facet, events)
+            carried = _carried(tree, token, facet, events)
+            if token.lemma in _SAYING or carried is not None or not _describes(tree, token):
+                return None if token.lemma in _SAYING else carried
         if token.head == token.index or (token.dep in _OWNED and owner.lemma not in _HOURS):
             return None
         token = sentence.tokens[token.head]
     return None
+
+
+def _describes(tree: Tree, verb: Token) -> bool:
+    """Whether a verb describes a noun that it may date: "the trip, which took place on Friday"."""
+    if verb.dep == "acl":
+        return True
+    subject = tree.first(verb.index, "nsubj", "nsubjpass")
+    return verb.dep == "relcl" and subject is not None and subject.tag == "WDT"
 
 
 def _carried(tree: Tree, verb: Token, facet: When, events: Events) -> EventMention | None:
@@ -119,8 +131,11 @@ def _carried(tree: Tree, verb: Token, facet: When, events: Events) -> EventMenti
             return events[child.span]
     for clause in tree.children(verb.index, "advcl"):
         marks = {t.lemma for t in tree.children(clause.index, "advmod", "mark")}
-        if marks & {"when", "as", "while"} and clause.span in events:
-            return events[clause.span]
+        if marks & {"when", "as", "while"}:
+            subjects = tree.children(clause.index, "nsubj", "nsubjpass")
+            told = next((t for t in (clause, *subjects) if t.span in events), None)
+            if told is not None:
+                return events[told.span]
     below = [
         tree.tokens[i]
         for i in tree.subtree(verb.index)
@@ -155,4 +170,6 @@ def _value(facet: When) -> str:
     if facet.first and facet.last:
         return f"{facet.first}..{facet.last}" if facet.first != facet.last else str(facet.first)
     parts = (facet.year, facet.month, facet.day, facet.weekday)
+    if not any(part is not None for part in parts):
+        return " ".join(facet.text.lower().split())
     return "/".join("?" if part is None else str(part) for part in parts)

@@ -13,6 +13,7 @@ from crosscheck.align.entities import resolve_people
 from crosscheck.align.grouping import group_claims
 from crosscheck.align.stories import group_articles
 from crosscheck.classify.detection import detect_all, in_reading_order
+from crosscheck.classify.origins import Origins
 from crosscheck.classify.verdicts import decide
 from crosscheck.ledgers.opening import open_ledgers
 from crosscheck.model.claim import Claim
@@ -66,9 +67,10 @@ def compare_story(articles: Sequence[Article], models: Models) -> StoryResult:
     inside = internal_findings(story.articles, models.vectoriser)
     findings = in_reading_order((*across, *_not_yet(inside, across)))
     units = [claim for article in story.articles for claim in article.units]
-    shared = decide(group_claims(units, story.pairs, story.scores), findings)
-    details = _telling(shared_details(units, matters, story.main_event, claim_id), shared)
-    groups = (*shared, *decide(details, findings))
+    origins = Origins.of(story.articles)
+    shared = decide(group_claims(units, story.pairs, story.scores), findings, origins)
+    details = _telling(shared_details(story, matters, claim_id), shared)
+    groups = (*shared, *decide(details, findings, origins))
     claims = sorted(
         (*units, *(claim for group in details for claim in group)),
         key=lambda claim: (claim.source, claim.span, claim.parent, claim.id),

@@ -17,7 +17,7 @@ from crosscheck.model.story import Article
 _HEAD = frozenset({ClaimKind.HEADLINE, ClaimKind.CAPTION})
 _MARK = "#head"
 # A headline is short: what merely looks alike is no inconsistency.
-SURE = 0.72
+SURE = 0.75
 
 
 def internal_findings(articles: Sequence[Article], vectoriser: Vectoriser) -> tuple[Finding, ...]:

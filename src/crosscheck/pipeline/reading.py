@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from crosscheck.annotate.annotation import find_facets, with_facets
-from crosscheck.annotate.quotations import find_quotations
+from crosscheck.annotate.attribution_speech import with_speech
+from crosscheck.annotate.quotations import find_quoted_speech
 from crosscheck.clean.cleaning import clean
 from crosscheck.model.facet import Attribution
 from crosscheck.model.ports import Parser
@@ -18,8 +19,11 @@ def read_article(source: Source, parser: Parser) -> tuple[Article, tuple[Ignored
     cleaned = clean(source)
     blocks = [(block.span, block.kind) for block in cleaned.blocks]
     sentences = parser.parse(split_sentences(source.text, blocks, source.id))
-    quotations = find_quotations(source.text, sentences)
+    quoted = find_quoted_speech(source.text, sentences)
+    quotations = [quotation for quotation, _ in quoted]
     facets = [f for s in sentences for f in find_facets(s, source.published_on)]
     attributions = [facet for facet in facets if isinstance(facet, Attribution)]
     claims = claims_of(source.id, sentences, quotations, attributions)
-    return Article(source, with_facets(claims, facets, quotations)), cleaned.ignored
+    voiced = with_speech(source.text, attributions, quoted)
+    others = [facet for facet in facets if not isinstance(facet, Attribution)]
+    return Article(source, with_facets(claims, [*others, *voiced], quotations)), cleaned.ignored

@@ -21,6 +21,7 @@ RULE = Rule(
     Kind.AGE,
     "One person is given two ages.",
     "What is the person's date of birth, and who confirmed it?",
+    errs="Two people of one sort who carry no name, or a birthday between two reports.",
 )
 EXAMPLES = (
     Example(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from crosscheck.classify.rule import Dossier, Example, Rule, side_of_statement
 from crosscheck.classify.speakers import speaker_shown, speaker_words
+from crosscheck.language.names import fold
 from crosscheck.language.utterances import Utterance, overlap
 from crosscheck.model.finding import Finding, Kind, Level, Severity
 from crosscheck.model.ledger import LedgerName, Matter, Statement
@@ -16,6 +17,7 @@ RULE = Rule(
     Kind.ATTRIBUTION,
     "One utterance is attributed to two speakers.",
     "Who said it, and on what occasion?",
+    errs="One voice under two names, as a person and the office that the person speaks for.",
 )
 EXAMPLES = (
     Example(
@@ -41,6 +43,8 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
             ours, theirs = speaker_words(left), speaker_words(right)
             if pair in seen or not ours or not theirs or ours & theirs:
                 continue
+            if not (_is_named_beside(left) and _is_named_beside(right)):
+                continue
             if not _verbatim(left, right) or _gives_both(matter, left, right):
                 continue
             seen.add(pair)
@@ -52,6 +56,15 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
                 severity=Severity.HIGH,
                 evidence=(("same utterance", 0.9), ("different named speakers", 0.8)),
             )
+
+
+def _is_named_beside(statement: Statement) -> bool:
+    """Whether the speaker's own name stands beside the words: not an office, not a pronoun."""
+    sentence, own = statement.claim.sentence, statement.facet.span
+    beside = {fold(t.text) for t in sentence.tokens if not own.contains(t.span)}
+    shown = speaker_shown(statement).casefold()
+    is_described = shown.startswith(("the ", "a ", "an "))
+    return not is_described and bool(speaker_words(statement) & beside)
 
 
 def _gives_both(matter: Matter, left: Statement, right: Statement) -> bool:

@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
 
-from crosscheck.classify.happenings import FAR, Clash, connected, is_one_happening, was_planned
+from crosscheck.classify.happenings import (
+    FAR,
+    VERY_ALIKE,
+    Clash,
+    are_others,
+    connected,
+    is_one_happening,
+    is_one_stretch,
+    says_own_day,
+    was_planned,
+)
 from crosscheck.classify.rule import Dossier, Example, Rule, one_side_each
-from crosscheck.model.facet import DateMention
+from crosscheck.classify.stretches import are_two_stretches
+from crosscheck.model.claim import ClaimKind
+from crosscheck.model.facet import DateMention, Mention
 from crosscheck.model.finding import Finding, Kind, Level, Severity
 from crosscheck.model.ledger import LedgerName, Matter, Statement
 
@@ -16,6 +30,7 @@ RULE = Rule(
     Kind.DATE,
     "One happening is put on two days.",
     "On which day did it happen, by the record of those who were there?",
+    errs="Two acts of one class, as two hearings, or the day that it was told for that of the act.",
 )
 EXAMPLES = (
     Example(
@@ -35,14 +50,73 @@ EXAMPLES = (
     ),
 )
 
+MOST_DAYS = 62
+FEWEST_NAMES = 2
+INSIDE = 0.6
+ENCOUNTERS = frozenset({"meeting", "visit"})
+
 
 def detect(dossier: Dossier) -> Iterator[Finding]:
     """Yield one finding for each happening whose days cannot all be right."""
     for matter in dossier.of(LedgerName.TIMELINE, "date"):
         clashes = list(_clashes(dossier, matter))
-        for level in (Level.CONFLICT, Level.UPDATE):
+        for level in (Level.CONFLICT, Level.POSSIBLE, Level.UPDATE):
             for group in connected([c for c in clashes if c.level is level]):
                 yield _finding(matter, group, level)
+    for matter in _with_encounters_joined(dossier):
+        for group in connected(list(_stretches(dossier, matter))):
+            yield _finding(matter, group, Level.POSSIBLE)
+        for source in sorted({statement.source for statement in matter.statements}):
+            inside = list(_within(matter.of_source(source)))
+            if inside:
+                closest = max(inside, key=_closeness)
+                yield _finding(matter, (closest,), Level.POSSIBLE)
+
+
+def _within(statements: Sequence[Statement]) -> Iterator[Clash]:
+    """What one source says of the same named people or places in two sentences."""
+    for left, right in combinations(statements, 2):
+        if left.claim.sentence.span == right.claim.sentence.span:
+            continue
+        if not are_two_stretches(left.facet, right.facet):
+            continue
+        clash = Clash(INSIDE, left, right, Level.POSSIBLE)
+        if len(_shared_names(clash)) >= FEWEST_NAMES:
+            yield clash
+
+
+def _closeness(clash: Clash) -> tuple[int, bool]:
+    """The most names in common first, then what stands in the body."""
+    heads = {ClaimKind.HEADLINE, ClaimKind.CAPTION}
+    in_body = not {clash.left.claim.kind, clash.right.claim.kind} & heads
+    return len(_shared_names(clash)), in_body
+
+
+def _shared_names(clash: Clash) -> frozenset[str]:
+    return _named(clash.left) & _named(clash.right)
+
+
+def _named(statement: Statement) -> frozenset[str]:
+    """Who and what is named in the sentence's claim."""
+    return frozenset(m.key for m in statement.claim.of_type(Mention) if m.key)
+
+
+def _with_encounters_joined(dossier: Dossier) -> Iterator[Matter]:
+    """The dated happenings; a trip and the meeting that it was made for are one."""
+    matters = list(dossier.of(LedgerName.TIMELINE, "date"))
+    yield from (matter for matter in matters if matter.key not in ENCOUNTERS)
+    met = [matter for matter in matters if matter.key in ENCOUNTERS]
+    if met:
+        statements = tuple(s for matter in met for s in matter.statements)
+        yield replace(met[0], statements=statements)
+
+
+def _stretches(dossier: Dossier, matter: Matter) -> Iterator[Clash]:
+    for left, right in matter.cross_source_pairs():
+        if are_two_stretches(left.facet, right.facet):
+            likelihood = is_one_stretch(dossier, matter, left, right)
+            if likelihood and not are_others(dossier, left.claim, right.claim):
+                yield Clash(likelihood, left, right, Level.POSSIBLE)
 
 
 def _clashes(dossier: Dossier, matter: Matter) -> Iterator[Clash]:
@@ -52,12 +126,33 @@ def _clashes(dossier: Dossier, matter: Matter) -> Iterator[Clash]:
         if not _clash(left, right) or _confirmed(matter, left, right):
             continue
         likelihood = is_one_happening(dossier, matter, left, right)
-        if likelihood and not _two_events(dossier, left, right):
-            level = Level.UPDATE if was_planned(dossier, left, right) else Level.CONFLICT
-            pair = (left.source, right.source)
-            if pair not in best or likelihood > best[pair].likelihood:
-                best[pair] = Clash(likelihood, left, right, level)
+        if not likelihood or _two_events(dossier, left, right):
+            continue
+        if are_others(dossier, left.claim, right.claim):
+            continue
+        pair = (left.source, right.source)
+        if pair not in best or likelihood > best[pair].likelihood:
+            best[pair] = Clash(likelihood, left, right, _level(dossier, left, right, likelihood))
     yield from best.values()
+
+
+def _level(dossier: Dossier, left: Statement, right: Statement, likelihood: float) -> Level:
+    """Firm, unless it was planned, far off, or rests on "today" beside a day before or after."""
+    if was_planned(dossier, left, right):
+        return Level.UPDATE
+    ours, theirs = left.facet, right.facet
+    if isinstance(ours, DateMention) and isinstance(theirs, DateMention):
+        if _gap(ours, theirs) > MOST_DAYS and likelihood < VERY_ALIKE:
+            return Level.POSSIBLE
+        near = any(f.anchor == "source" and f.day is f.weekday is None for f in (ours, theirs))
+        if near and _gap(ours, theirs) == 1:
+            return Level.POSSIBLE
+    return Level.CONFLICT
+
+
+def _gap(ours: DateMention, theirs: DateMention) -> int:
+    """Days from one first day to the other; 0 when one is unknown."""
+    return abs((ours.first - theirs.first).days) if ours.first and theirs.first else 0
 
 
 def _finding(matter: Matter, group: Sequence[Clash], level: Level) -> Finding:
@@ -81,6 +176,8 @@ def _clash(left: Statement, right: Statement) -> bool:
     ours, theirs = left.facet, right.facet
     if not (isinstance(ours, DateMention) and isinstance(theirs, DateMention)):
         return False
+    if says_own_day(ours, theirs):
+        return False
     if ours.first and ours.last and theirs.first and theirs.last:
         return ours.last < theirs.first or theirs.last < ours.first
     if ours.weekday is not None and theirs.weekday is not None:
@@ -95,9 +192,7 @@ def _two_events(dossier: Dossier, left: Statement, right: Statement) -> bool:
     ours, theirs = left.facet, right.facet
     if not (isinstance(ours, DateMention) and isinstance(theirs, DateMention)):
         return False
-    if ours.first is None or theirs.first is None:
-        return False
-    gap = abs((ours.first - theirs.first).days)
+    gap = _gap(ours, theirs)
     published = dossier.days_apart(left.claim, right.claim)
     return gap > FAR and (published is None or abs(abs(published) - gap) <= FAR)
 

@@ -20,6 +20,7 @@ RULE = Rule(
     Kind.SCOPE,
     "A first is contradicted by an earlier one of its kind that a source dates.",
     "What makes this one the first: was the earlier one of another kind?",
+    errs="An earlier one that is not of the kind meant.",
 )
 EXAMPLES = (
     Example(

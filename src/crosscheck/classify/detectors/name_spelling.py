@@ -15,6 +15,7 @@ RULE = Rule(
     Kind.NAME,
     "One name is spelled in two ways.",
     "How does the person, or the register, spell it?",
+    errs="Two people whose names are alike.",
 )
 EXAMPLES = (
     Example(

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from rapidfuzz import fuzz
 
-from crosscheck.classify.parallels import predicate_above
+from crosscheck.classify.counting import (
+    Figure,
+    adds_up,
+    fate,
+    is_stale,
+    is_told_fate,
+    other_days,
+    other_fates,
+    other_windows,
+    siblings,
+    states_too,
+)
+from crosscheck.classify.happenings import Clash
 from crosscheck.classify.rule import Dossier, Example, Rule, one_side_each
 from crosscheck.language.lexicon import folded
+from crosscheck.language.person_words import is_person_word
 from crosscheck.model.facet import EventMention, Quantity
 from crosscheck.model.finding import Finding, Kind, Level, Severity
-from crosscheck.model.ledger import LedgerName, Statement
+from crosscheck.model.ledger import LedgerName, Matter, Statement
 
 RULE = Rule(
     "XC101",
@@ -20,6 +33,7 @@ RULE = Rule(
     Kind.NUMBER,
     "Sources state different amounts of one thing.",
     "What exactly is counted, by whom, and as of when?",
+    errs="Counts of a part and of its whole, of two kinds of the thing, or of two moments.",
 )
 EXAMPLES = (
     Example(
@@ -39,6 +53,8 @@ EXAMPLES = (
     ),
 )
 FIRM = 0.58
+SOFT = 0.5
+SOLE_SUMS = frozenset({"bond", "bail", "ransom", "reward", "fine", "settlement", "penalty"})
 CLOSE = Decimal("1.25")
 CLOSE_BONUS = 0.12
 ANYBODY = frozenset({"person", "victim", "child", "other", "man", "woman"})
@@ -46,75 +62,94 @@ GROWING = frozenset({"death", "killing", "injury", "outbreak"})
 
 
 def detect(dossier: Dossier) -> Iterator[Finding]:
-    """Yield one finding for each thing that is counted differently."""
+    """Yield one finding for each thing and firmness with which it is counted differently."""
     for matter in dossier.of(LedgerName.FIGURES, "number"):
-        clashing: list[tuple[float, Statement, Statement]] = []
-        for left, right in matter.cross_source_pairs():
-            likelihood = _clash(dossier, left, right)
-            if likelihood >= FIRM:
-                clashing.append((likelihood, left, right))
-        if not clashing:
-            continue
-        sides = [statement for _, *pair in clashing for statement in pair]
-        likelihood = max(score for score, _, _ in clashing)
-        level = (
-            Level.UPDATE if all(_grew(dossier, *pair) for _, *pair in clashing) else Level.CONFLICT
-        )
-        yield RULE.finding(
-            one_side_each(sides),
-            f"The sources count differently: {_listed(sides)} ({matter.thing}).",
-            level=level,
-            severity=Severity.HIGH,
-            evidence=(("same thing counted", min(1.0, likelihood)), ("amounts differ", 0.9)),
-            thing=_counted(sides),
-        )
+        clashes = list(_clashes(dossier, matter))
+        for level in (Level.CONFLICT, Level.UPDATE, Level.POSSIBLE):
+            found = [clash for clash in clashes if clash.level is level]
+            if found:
+                yield _finding(matter, found, level)
+                break
 
 
-def _clash(dossier: Dossier, left: Statement, right: Statement) -> float:
+def _clashes(dossier: Dossier, matter: Matter) -> Iterator[Clash]:
+    for left, right in matter.cross_source_pairs():
+        likelihood = _likelihood(dossier, left, right)
+        if likelihood >= FIRM:
+            level = _level(dossier, left, right)
+            yield Clash(likelihood, left, right, level)
+        elif likelihood and _is_sole_sum(dossier, matter, left, right):
+            yield Clash(SOFT, left, right, Level.POSSIBLE)
+
+
+def _finding(matter: Matter, clashes: Sequence[Clash], level: Level) -> Finding:
+    sides = [side for clash in clashes for side in (clash.left, clash.right)]
+    likelihood = max(clash.likelihood for clash in clashes)
+    return RULE.finding(
+        one_side_each(sides),
+        f"The sources count differently: {_listed(sides)} ({matter.thing}).",
+        level=level,
+        severity=Severity.HIGH,
+        evidence=(("same thing counted", min(1.0, likelihood)), ("amounts differ", 0.9)),
+        thing=_counted(sides),
+    )
+
+
+def _level(dossier: Dossier, left: Statement, right: Statement) -> Level:
+    """Firm, unless the figures may be of two moments."""
+    if _grew(dossier, left, right):
+        return Level.UPDATE
+    ours, theirs = left.facet, right.facet
+    if not (isinstance(ours, Quantity) and isinstance(theirs, Quantity)):
+        return Level.POSSIBLE
+    stale = is_stale(dossier, (left.claim, ours), (right.claim, theirs))
+    return Level.POSSIBLE if stale or other_windows(left.claim, right.claim) else Level.CONFLICT
+
+
+def _is_sole_sum(dossier: Dossier, matter: Matter, left: Statement, right: Statement) -> bool:
+    """Whether each source names one sum of the kind that a case has only one of, as a bail."""
+    ours, theirs = left.facet, right.facet
+    if not (isinstance(ours, Quantity) and isinstance(theirs, Quantity)):
+        return False
+    if folded(ours.counted) not in SOLE_SUMS or not ours.unit.isupper():
+        return False
+    if is_stale(dossier, (left.claim, ours), (right.claim, theirs)):
+        return False
+    return all(len({s.value for s in matter.of_source(x.source)}) == 1 for x in (left, right))
+
+
+def _likelihood(dossier: Dossier, left: Statement, right: Statement) -> float:
     """How likely two figures count one thing and differ; 0 when they do not clash."""
     ours, theirs = left.facet, right.facet
     if not (isinstance(ours, Quantity) and isinstance(theirs, Quantity)):
         return 0.0
     if ours.compatible_with(theirs) or ours.ordinal or theirs.ordinal:
         return 0.0
-    if _stated(dossier, theirs, left) or _stated(dossier, ours, right):
-        return 0.0
-    if folded(ours.counted) in ANYBODY and not _same_fate(left, right):
-        return 0.0
     context = dossier.story.likeness(left.claim, right.claim)
     phrase = fuzz.token_set_ratio(ours.what.casefold(), theirs.what.casefold()) / 100
-    return 0.65 * context + 0.35 * phrase + CLOSE_BONUS * _is_close(ours, theirs)
+    score = 0.65 * context + 0.35 * phrase + CLOSE_BONUS * _is_close(ours, theirs)
+    if score < FIRM and folded(ours.counted) not in SOLE_SUMS:
+        return 0.0
+    if states_too(dossier, theirs, left.claim) or states_too(dossier, ours, right.claim):
+        return 0.0
+    return 0.0 if _may_both_stand(dossier, (left.claim, ours), (right.claim, theirs)) else score
 
 
-def _same_fate(left: Statement, right: Statement) -> bool:
-    """Whether the people counted do or suffer one thing: two hurt are not three shot."""
-    ours, theirs = (predicate_above(s.claim, s.facet.span) for s in (left, right))
-    return not ours or not theirs or ours == theirs
+def _may_both_stand(dossier: Dossier, left: Figure, right: Figure) -> bool:
+    """Whether other people, or a part of them, or another day are meant."""
+    counted = folded(left[1].counted)
+    told = is_told_fate(fate(*left)) and is_told_fate(fate(*right))
+    if (counted in ANYBODY or (is_person_word(counted) and told)) and other_fates(left, right):
+        return True
+    if counted in ANYBODY and adds_up(left, right):
+        return True
+    return other_days(siblings(dossier, left[0]), siblings(dossier, right[0]))
 
 
 def _is_close(ours: Quantity, theirs: Quantity) -> bool:
     """Whether the values are within a quarter of each other, as slips and recounts are."""
     smaller, larger = sorted((ours.value, theirs.value))
     return smaller >= 4 and larger <= CLOSE * smaller
-
-
-def _stated(dossier: Dossier, quantity: Quantity, statement: Statement) -> bool:
-    """Whether a source gives this number too: then they count different things.
-
-    Of such things anywhere in the source, or of anything in the same sentence.
-    """
-    home = statement.claim.sentence.span
-    return any(
-        isinstance(other.facet, Quantity)
-        and other.facet.compatible_with(quantity)
-        and other.facet.unit == quantity.unit
-        and (
-            folded(other.facet.counted) == folded(quantity.counted)
-            or other.claim.sentence.span == home
-        )
-        for matter in dossier.of(LedgerName.FIGURES, "number")
-        for other in matter.of_source(statement.source)
-    )
 
 
 def _grew(dossier: Dossier, left: Statement, right: Statement) -> bool:

@@ -18,6 +18,7 @@ RULE = Rule(
     Kind.OTHER,
     "One thing is given two qualities that exclude each other.",
     "Which is right, by a photograph, a report or a witness who saw it?",
+    errs="Two things of one sort, each with its own quality.",
 )
 EXAMPLES = (
     Example(

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from crosscheck.classify.parallels import facets, in_carrier, leftovers, parallels, predicate_above
+from crosscheck.classify.date_pairs import are_comparable, meet
+from crosscheck.classify.happenings import says_own_day
+from crosscheck.classify.parallels import (
+    Parallel,
+    best_matches,
+    facets,
+    in_carrier,
+    leftovers,
+    parallels,
+    predicate_above,
+)
 from crosscheck.classify.rule import Dossier, Example, Rule, side_of
 from crosscheck.model.claim import Claim
-from crosscheck.model.facet import DateMention
+from crosscheck.model.facet import DateMention, EventMention
 from crosscheck.model.finding import Finding, Kind, Level, Severity
 
 RULE = Rule(
@@ -17,6 +27,7 @@ RULE = Rule(
     "Two sentences say the same but for one day or month.",
     "On which day, by the calendar of those concerned?",
     fallback=True,
+    errs="Two acts in sentences of one shape.",
 )
 EXAMPLES = (
     Example(
@@ -31,27 +42,45 @@ EXAMPLES = (
     ),
 )
 FIRM = 0.6
-MOST_DAYS = 62
+CLEAR = 0.45
+VERY = 0.65
+SLOT = 0.4
+NOTHING = 0.001
 Dated = tuple[Claim, DateMention]
 
 
 def detect(dossier: Dossier) -> Iterator[Finding]:
-    """Yield one finding for each pair with one clashing date left over on either side."""
+    """Yield one finding for each two clashing dates that are left over in one slot."""
     for pair in parallels(dossier):
         ours, theirs = leftovers(_dates(pair.left), _dates(pair.right), _meet)
-        if len(ours) != 1 or len(theirs) != 1 or not _comparable(ours[0][1], theirs[0][1]):
-            continue
-        verbs = {predicate_above(claim, date.span) for claim, date in (ours[0], theirs[0])}
-        if len(verbs) > 1:
-            continue
-        (left, mine), (right, other) = ours[0], theirs[0]
-        yield RULE.finding(
-            (side_of(left, mine), side_of(right, other)),
-            f"The sentences are alike, but one says “{mine.text}” and the other “{other.text}”.",
-            level=Level.CONFLICT if pair.likeness >= FIRM else Level.POSSIBLE,
-            severity=Severity.HIGH,
-            evidence=(("sentences alike", pair.likeness), ("one date left over", 0.85)),
-        )
+        alone = len(ours) == len(theirs) == 1
+        for slot, (left, mine), (right, other) in best_matches(ours, theirs, _slot_in(pair)):
+            verbs = {predicate_above(left, mine.span), predicate_above(right, other.span)}
+            fits = slot >= SLOT or (alone and len(verbs) == 1)
+            if not fits or not are_comparable(mine, other) or says_own_day(mine, other):
+                continue
+            # "last month" and "June" meet only if the day of publication is right.
+            alike = (mine.anchor == other.anchor) and slot >= SLOT
+            one_verb = len(verbs) == 1 or pair.is_firm(VERY)
+            close = pair.is_firm(CLEAR) if alike else pair.likeness >= FIRM
+            firm = one_verb and close and _nearest(left, mine) == _nearest(right, other)
+            yield RULE.finding(
+                (side_of(left, mine), side_of(right, other)),
+                f"The sentences are alike, but one says “{mine.text}” and the other"
+                f" “{other.text}”.",
+                level=Level.CONFLICT if firm else Level.POSSIBLE,
+                severity=Severity.HIGH,
+                evidence=(
+                    ("sentences alike", pair.likeness),
+                    ("one date left over", 0.85),
+                    ("in one place of the sentence", round(slot, 3)),
+                ),
+            )
+
+
+def _slot_in(pair: Parallel) -> Callable[[Dated, Dated], float]:
+    """How far two dates fill one slot of the two sentences; never quite 0."""
+    return lambda ours, theirs: max(NOTHING, pair.slot(ours[1].span, theirs[1].span))
 
 
 def _dates(claims: tuple[Claim, ...]) -> list[Dated]:
@@ -59,23 +88,12 @@ def _dates(claims: tuple[Claim, ...]) -> list[Dated]:
     return [i for i in facets(claims, DateMention) if not in_carrier(i[0], i[1].span.start)]
 
 
+def _nearest(claim: Claim, mention: DateMention) -> str:
+    """The class of the happening that is named last before the date: it may be the one dated."""
+    events = claim.of_type(EventMention)
+    before = [event.event for event in events if event.span.end <= mention.span.start]
+    return before[-1] if before else ""
+
+
 def _meet(ours: Dated, theirs: Dated) -> bool:
-    """Whether some day fits both, or nothing is known of one."""
-    mine, other = ours[1], theirs[1]
-    if mine.first and mine.last and other.first and other.last:
-        return mine.first <= other.last and other.first <= mine.last
-    if mine.weekday is not None and other.weekday is not None:
-        return mine.weekday == other.weekday
-    if mine.month is not None and other.month is not None:
-        return (mine.month, mine.day) == (other.month, other.day)
-    return True
-
-
-def _comparable(mine: DateMention, other: DateMention) -> bool:
-    """Whether both are days, or both months, of one season or of one month in two years."""
-    if mine.is_day != other.is_day:
-        return False
-    if mine.first and other.first:
-        apart = abs((mine.first - other.first).days)
-        return apart <= MOST_DAYS or (mine.month is None) == (other.month is None)
-    return True
+    return meet(ours[1], theirs[1])

@@ -10,6 +10,7 @@ from crosscheck.language.names import fold, is_misspelling, is_nickname, person_
 from crosscheck.model.claim import Claim, ClaimKind
 from crosscheck.model.facet import Mention
 from crosscheck.model.finding import Finding, Kind, Level, Severity, Side
+from crosscheck.model.span import Span
 from crosscheck.model.text import Sentence, Token
 
 RULE = Rule(
@@ -19,6 +20,7 @@ RULE = Rule(
     "Two sentences say the same but for a part of one person's name.",
     "Who is it, by full name?",
     fallback=True,
+    errs="Two people of one surname, as relatives.",
 )
 EXAMPLES = (
     Example(
@@ -33,6 +35,8 @@ EXAMPLES = (
     ),
 )
 FIRM = 0.55
+CLEAR = 0.4
+SLOT = 0.4
 LONG = 5
 Named = tuple[Claim, Mention]
 
@@ -45,7 +49,9 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
             yield RULE.finding(
                 (_word_side(pair.left, one), _word_side(pair.right, two)),
                 f"The sentences are alike, but one spells “{one.text}” and the other “{two.text}”.",
-                level=Level.CONFLICT if pair.likeness >= FIRM else Level.POSSIBLE,
+                level=_level(
+                    pair, one.span, two.span, is_person="PERSON" in {one.entity, two.entity}
+                ),
                 severity=Severity.MEDIUM,
                 evidence=(("sentences alike", pair.likeness), ("names alike", 0.85)),
             )
@@ -57,10 +63,17 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
                         (side_of(left, mine), side_of(right, other)),
                         f"The sentences are alike, but one names “{mine.text}” and the other"
                         f" “{other.text}”.",
-                        level=Level.CONFLICT if pair.likeness >= FIRM else Level.POSSIBLE,
+                        level=_level(pair, mine.span, other.span),
                         severity=Severity.MEDIUM,
                         evidence=(("sentences alike", pair.likeness), ("names share a part", 0.8)),
                     )
+
+
+def _level(pair: Parallel, ours: Span, theirs: Span, *, is_person: bool = True) -> Level:
+    """Conflict for a person in one place of two sentences, or in two that are much alike."""
+    placed = pair.slot(ours, theirs) >= SLOT and pair.likeness >= CLEAR
+    firm = is_person and (placed or pair.likeness >= FIRM)
+    return Level.CONFLICT if firm else Level.POSSIBLE
 
 
 def _people(claims: tuple[Claim, ...]) -> list[Named]:
@@ -108,8 +121,9 @@ def _names(sentence: Sentence) -> dict[str, Token]:
     """Capitalised words inside a sentence, by their folded form."""
     return {
         fold(token.text): token
-        for token in sentence.tokens[1:]
+        for token in sentence.tokens
         if token.text[0].isupper() and token.text.isalpha() and len(token.text) >= LONG
+        if token.index or token.pos == "PROPN" or token.entity
     }
 
 

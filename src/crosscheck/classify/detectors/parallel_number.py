@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from crosscheck.classify.parallels import Parallel, facets, leftovers, parallels
+from crosscheck.classify.amounts import Number, agree, promises_nothing
+from crosscheck.classify.counting import adds_up, is_stale, other_days, other_fates, other_windows
+from crosscheck.classify.parallels import (
+    Parallel,
+    best_matches,
+    facets,
+    leftovers,
+    parallels,
+    predicate_above,
+)
 from crosscheck.classify.rule import Dossier, Example, Rule, side_of
 from crosscheck.language.lexicon import folded
 from crosscheck.language.person_words import is_person_word
 from crosscheck.model.claim import Claim
-from crosscheck.model.facet import Duration, Quantity
+from crosscheck.model.facet import Age, Duration, Quantity
 from crosscheck.model.finding import Finding, Kind, Level, Severity
 
 RULE = Rule(
@@ -20,6 +29,7 @@ RULE = Rule(
     "Two sentences say the same but for one number.",
     "Which figure stands in the record, and as of when?",
     fallback=True,
+    errs="Sentences of one shape about two things, or figures that moved between two reports.",
 )
 EXAMPLES = (
     Example(
@@ -33,32 +43,168 @@ EXAMPLES = (
         "Before the trial the clerk was held in the old fort for more than seven years.",
     ),
     Example(
+        True,
+        "A run of poor harvests has emptied the barns of the valley over the past three years.",
+        "A run of poor harvests has emptied the barns of the valley over the past nine years.",
+    ),
+    Example(
         False,
         "Shares of the brewery closed at $41.20 on the Oslo exchange, up 15 cents.",
         "The brewery's shares rose 15 cents to close at about $41 on the Oslo exchange.",
     ),
 )
 FIRM = 0.55
-OPEN = Decimal("1.3")
-ROUNDING = Decimal("0.02")
-Counted = tuple[Claim, Quantity | Duration]
+CLEAR = 0.45
+SURE = 0.6
+LOW = 0.34
+VERY = 0.65
+COVERED = 0.5
+SLOT = 0.5
+NOTHING = 0.001
+OFTEN = 3
+FIRM_IF_OFTEN = 0.48
+Counted = tuple[Claim, Number]
+
+
+@dataclass(frozen=True, slots=True)
+class _Clash:
+    """Two amounts in parallel sentences; ``slot`` says how far they fill one place of those.
+
+    ``moving`` when several prices or indices of the sentences differ: markets move by the hour.
+    """
+
+    pair: Parallel
+    slot: float
+    left: Counted
+    right: Counted
+    moving: bool = False
 
 
 def detect(dossier: Dossier) -> Iterator[Finding]:
-    """Yield one finding for each sort of number that is left over once on either side."""
-    for pair in parallels(dossier):
-        for unit in sorted(_units(pair)):
-            ours, theirs = leftovers(_of_unit(pair.left, unit), _of_unit(pair.right, unit), _same)
-            if len(ours) == len(theirs) == 1 and not _differ_in_kind(ours[0], theirs[0]):
-                (left, mine), (right, other) = ours[0], theirs[0]
-                yield RULE.finding(
-                    (side_of(left, mine), side_of(right, other)),
-                    f"The sentences are alike, but one says “{mine.text}” and the other"
-                    f" “{other.text}”.",
-                    level=Level.CONFLICT if pair.likeness >= FIRM else Level.POSSIBLE,
-                    severity=Severity.HIGH,
-                    evidence=(("sentences alike", pair.likeness), ("one number left over", 0.9)),
-                )
+    """Yield one finding for each two amounts of a sort that are left over in one slot."""
+    clashes = [clash for pair in parallels(dossier) for clash in _clashes(pair)]
+    groups: list[list[_Clash]] = []
+    for clash in sorted(clashes, key=_firmest_first):
+        home = next((group for group in groups if _says_both(clash, group[0])), None)
+        if home is None:
+            groups.append([clash])
+        else:
+            home.append(clash)
+    for group in groups:
+        yield _finding(dossier, group)
+
+
+def _finding(dossier: Dossier, group: Sequence[_Clash]) -> Finding:
+    """The most alike sentences say it; all that give the same two amounts stand as sides."""
+    first = group[0]
+    sides = {
+        (claim.source, claim.id, facet.span): side_of(claim, facet)
+        for clash in group
+        for claim, facet in (clash.left, clash.right)
+    }
+    return RULE.finding(
+        tuple(sides.values()),
+        f"The sentences are alike, but one says “{first.left[1].text}” and the other"
+        f" “{first.right[1].text}”.",
+        level=_level(dossier, first, said_often=len(group) >= OFTEN),
+        severity=Severity.HIGH,
+        evidence=(
+            ("sentences alike", first.pair.likeness),
+            ("one number left over", 0.9),
+            ("in one place of the sentence", round(first.slot, 3)),
+        ),
+    )
+
+
+def _clashes(pair: Parallel) -> Iterator[_Clash]:
+    """The amounts that nothing on the other side says, by two that fill one slot."""
+    found = [clash for unit in sorted(_units(pair)) for clash in _of_one_unit(pair, unit)]
+    moving = sum(_is_market(clash.left) for clash in found) > 1
+    return (replace(clash, moving=moving) for clash in found)
+
+
+def _of_one_unit(pair: Parallel, unit: str) -> Iterator[_Clash]:
+    ours, theirs = leftovers(_of_unit(pair.left, unit), _of_unit(pair.right, unit), _same)
+    alone = len(ours) == len(theirs) == 1
+    for slot, mine, other in best_matches(ours, theirs, _slot_in(pair)):
+        fits = slot >= SLOT or (alone and not _differ_in_kind(pair, mine[1], other[1]))
+        vague = promises_nothing(mine[1]) or promises_nothing(other[1])
+        if fits and not vague and not _may_both_stand(pair, mine, other):
+            yield _Clash(pair, slot, mine, other)
+
+
+def _slot_in(pair: Parallel) -> Callable[[Counted, Counted], float]:
+    """How far two numbers fill one slot of the two sentences; never quite 0."""
+    return lambda ours, theirs: max(NOTHING, pair.slot(ours[1].span, theirs[1].span))
+
+
+def _is_market(item: Counted) -> bool:
+    """Whether it may be a price or an index, which move from hour to hour."""
+    facet = item[1]
+    if not isinstance(facet, Quantity):
+        return False
+    return facet.unit.isupper() or facet.unit == "percent" or "." in facet.text
+
+
+def _firmest_first(clash: _Clash) -> tuple[float, str, str]:
+    return -clash.pair.likeness, clash.left[0].id, clash.right[0].id
+
+
+def _says_both(clash: _Clash, known: _Clash) -> bool:
+    """Whether two amounts are the two of another clash, in either order."""
+    (mine, other), (ours, theirs) = ((c.left[1], c.right[1]) for c in (clash, known))
+    straight = agree(mine, ours) and agree(other, theirs)
+    return straight or (agree(mine, theirs) and agree(other, ours))
+
+
+def _may_both_stand(pair: Parallel, left: Counted, right: Counted) -> bool:
+    """Whether they count other people, parts of a whole or two days."""
+    (ours, mine), (theirs, other) = left, right
+    if other_days(pair.left, pair.right):
+        return True
+    if not (isinstance(mine, Quantity) and isinstance(other, Quantity)) or mine.unit:
+        return False
+    if not (is_person_word(mine.counted) and is_person_word(other.counted)):
+        return False
+    return other_fates((ours, mine), (theirs, other)) or adds_up((ours, mine), (theirs, other))
+
+
+def _level(dossier: Dossier, clash: _Clash, *, said_often: bool) -> Level:
+    """Firm where the sentences are close and the amounts are of one thing and one moment.
+
+    Sources that say the same two amounts over and over make less close ones firm.
+    """
+    stale = is_stale(dossier, clash.left, clash.right)
+    # Where lengths of time differ, the stretch itself is what the sources disagree about.
+    is_length = isinstance(clash.left[1], Duration)
+    windows = not is_length and other_windows(clash.left[0], clash.right[0])
+    loose = clash.moving or stale or windows
+    loose = loose or not (clash.pair.likeness >= VERY or _one_thing_said(clash))
+    often = said_often and clash.pair.likeness >= FIRM_IF_OFTEN
+    return Level.CONFLICT if (often or _is_firm(clash)) and not loose else Level.POSSIBLE
+
+
+def _one_thing_said(clash: _Clash) -> bool:
+    """Whether they hang on one verb, or are sums of one thing: one killed is not two shot."""
+    (ours, mine), (theirs, other) = clash.left, clash.right
+    if predicate_above(ours, mine.span) == predicate_above(theirs, other.span):
+        return True
+    if not (isinstance(mine, Quantity) and isinstance(other, Quantity)):
+        return False
+    counted = folded(mine.counted) == folded(other.counted) and bool(mine.counted)
+    return bool(mine.unit) and counted
+
+
+def _is_firm(clash: _Clash) -> bool:
+    """Whether they are numbers of one thing; whose age it is, other rules know better."""
+    mine, other = clash.left[1], clash.right[1]
+    if isinstance(mine, Age):
+        return False
+    if _differ_in_kind(clash.pair, mine, other):
+        return clash.slot >= SLOT and clash.pair.is_firm(SURE)
+    if clash.pair.likeness >= FIRM:
+        return clash.slot >= LOW or clash.pair.coverage >= COVERED
+    return clash.slot >= SLOT and clash.pair.is_firm(CLEAR)
 
 
 def _units(pair: Parallel) -> set[str]:
@@ -66,7 +212,7 @@ def _units(pair: Parallel) -> set[str]:
 
 
 def _counted(claims: tuple[Claim, ...]) -> list[Counted]:
-    return [*facets(claims, Quantity), *facets(claims, Duration)]
+    return [*facets(claims, Quantity), *facets(claims, Duration), *facets(claims, Age)]
 
 
 def _of_unit(claims: tuple[Claim, ...], unit: str) -> list[Counted]:
@@ -78,49 +224,22 @@ def _unit(item: Counted) -> str:
     facet = item[1]
     if isinstance(facet, Duration):
         return "time"
+    if isinstance(facet, Age):
+        return "age"
     return facet.unit or ("ordinal" if facet.ordinal else "count")
 
 
 def _same(ours: Counted, theirs: Counted) -> bool:
-    """Whether one true value could have been put both ways."""
-    mine, other = ours[1], theirs[1]
-    if isinstance(mine, Duration) and isinstance(other, Duration):
-        return mine.low <= other.high and other.low <= mine.high
-    if isinstance(mine, Quantity) and isinstance(other, Quantity):
-        return (mine.compatible_with(other) and _is_near(mine, other)) or _is_converted(mine, other)
-    return False
+    return agree(ours[1], theirs[1])
 
 
-def _is_near(mine: Quantity, other: Quantity) -> bool:
-    """Whether an open bound is meant closely: "more than 50" is not said of 101."""
-    if None not in (mine.low, mine.high, other.low, other.high):
-        return True
-    smaller, larger = sorted((abs(mine.value), abs(other.value)))
-    return larger <= OPEN * smaller
-
-
-def _is_converted(mine: Quantity, other: Quantity) -> bool:
-    """Whether two measures are one but for the rounding of a conversion."""
-    measured = mine.unit == other.unit and mine.unit.islower() and mine.unit != "percent"
-    return measured and abs(mine.value - other.value) <= ROUNDING * max(mine.value, other.value)
-
-
-def _differ_in_kind(ours: Counted, theirs: Counted) -> bool:
-    """Whether plain counts are of different things; ordinals say too little."""
-    mine, other = ours[1], theirs[1]
-    if not (isinstance(mine, Quantity) and isinstance(other, Quantity)):
-        return False
-    if mine.ordinal or other.ordinal or _is_vague(mine) or _is_vague(other):
-        return True
-    if mine.unit:
+def _differ_in_kind(pair: Parallel, mine: Number, other: Number) -> bool:
+    """Whether plain counts are of different things, by their words."""
+    if not (isinstance(mine, Quantity) and isinstance(other, Quantity)) or mine.unit:
         return False
     people = is_person_word(mine.counted) and is_person_word(other.counted)
-    return folded(mine.counted) != folded(other.counted) and not people
-
-
-def _is_vague(quantity: Quantity) -> bool:
-    """Whether it is "several" or "dozens": words that promise no number."""
-    return not any(sign.isdigit() for sign in quantity.text) and None in (
-        quantity.low,
-        quantity.high,
-    )
+    if folded(mine.counted) == folded(other.counted) or people:
+        return False
+    left, right = pair.sentences
+    partners = {(left.tokens[i].lemma, right.tokens[j].lemma) for i, j in pair.words.pairs.items()}
+    return (mine.counted, other.counted) not in partners

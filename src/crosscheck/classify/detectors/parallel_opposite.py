@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from crosscheck.classify.parallels import Parallel, parallels
+from crosscheck.classify.parallels import Parallel, best_matches, negations, parallels
 from crosscheck.classify.rule import Dossier, Example, Rule
-from crosscheck.language.lexicon import antonyms, folded
+from crosscheck.language.word_relations import Relation, relation
 from crosscheck.model.claim import Claim
 from crosscheck.model.finding import Finding, Kind, Level, Severity, Side
 from crosscheck.model.text import Sentence, Token
@@ -18,6 +18,7 @@ RULE = Rule(
     "Two sentences say the same but for a word and its opposite.",
     "Which of the two is right, by the record?",
     fallback=True,
+    errs="Opposites that are said of two things.",
 )
 EXAMPLES = (
     Example(
@@ -30,62 +31,76 @@ EXAMPLES = (
         "The yield of the town's bonds is lower than that of any other bond in the region.",
         "Among the bonds in the region, the town's has the lowest yield.",
     ),
+    Example(
+        False,
+        "The puppet show sold 900 tickets at the old harbour theatre last year.",
+        "The puppet show sold 900 tickets at the old harbour theatre in its first week.",
+    ),
 )
-ALIKE = 0.55
-FIRM = 0.65
+FIRM = 0.42
+SLOT = 0.2
+CLEAR = 0.34
+_ORDERS = frozenset({"first", "last", "next", "early", "late"})
+_PERIODS = frozenset({"day", "night", "week", "weekend", "month", "quarter", "season", "year",
+                      "morning", "evening", "summer", "winter", "spring", "autumn"})  # fmt: skip
 
 
 def detect(dossier: Dossier) -> Iterator[Finding]:
-    """Yield one finding for each pair of opposites that stand alone on their sides."""
+    """Yield one finding for each word whose opposite fills its slot in the other sentence."""
     for pair in parallels(dossier):
-        if pair.likeness < ALIKE:
-            continue
-        clash = _clash(pair)
-        if clash is None:
-            continue
-        ours, theirs = clash
-        yield RULE.finding(
-            (_side(pair.left, ours), _side(pair.right, theirs)),
-            f"The sentences are alike, but one says “{ours.text}” and the other “{theirs.text}”.",
-            level=Level.CONFLICT if pair.likeness >= FIRM else Level.POSSIBLE,
-            severity=Severity.MEDIUM,
-            evidence=(("sentences alike", pair.likeness), ("words are opposites", 0.85)),
-        )
+        left, right = pair.sentences
+        if len(negations(left)) != len(negations(right)):
+            continue  # a denied opposite says the same
+        ours = [t for t in left.tokens if t.is_word and t.index not in pair.words.pairs]
+        taken = set(pair.words.pairs.values())
+        theirs = [t for t in right.tokens if t.is_word and t.index not in taken]
+        for slot, mine, other in best_matches(ours, theirs, _fit_in(pair)):
+            if slot >= SLOT:
+                yield _finding(pair, mine, other, slot)
 
 
-def _clash(pair: Parallel) -> tuple[Token, Token] | None:
-    """The first word of the left that the right lacks and turns round; negations cancel out."""
+def _finding(pair: Parallel, mine: Token, other: Token, slot: float) -> Finding:
+    firm = pair.is_firm(FIRM) and slot >= CLEAR
+    return RULE.finding(
+        (_side(pair.left, mine), _side(pair.right, other)),
+        f"The sentences are alike, but one says “{mine.text}” and the other “{other.text}”.",
+        level=Level.CONFLICT if firm else Level.POSSIBLE,
+        severity=Severity.MEDIUM,
+        evidence=(
+            ("sentences alike", pair.likeness),
+            ("words are opposites", 0.85),
+            ("in one place of the sentence", round(slot, 3)),
+        ),
+    )
+
+
+def _fit_in(pair: Parallel) -> Callable[[Token, Token], float]:
+    """How far two opposites fill one slot; 0 for other words, or if the roles are swapped."""
+
+    def fit(mine: Token, other: Token) -> float:
+        part = mine.pos if mine.pos == other.pos else ""
+        related = relation(mine.lemma.casefold(), other.lemma.casefold(), part).relation
+        dated = _tells_time(pair.sentences[0], mine) or _tells_time(pair.sentences[1], other)
+        if related is not Relation.ANTONYM or dated or _swapped(pair, mine, other):
+            return 0.0
+        return pair.words.slot([mine.index], [other.index])
+
+    return fit
+
+
+def _tells_time(sentence: Sentence, word: Token) -> bool:
+    """Whether it picks a stretch of time: "last year" is no opposite of "the first week"."""
+    return word.lemma.casefold() in _ORDERS and sentence.tokens[word.head].lemma in _PERIODS
+
+
+def _swapped(pair: Parallel, mine: Token, other: Token) -> bool:
+    """Whether what one does the other suffers: who buys from a seller tells of one sale."""
     left, right = pair.sentences
-    ours, theirs = {t.lemma for t in left.tokens}, {t.lemma for t in right.tokens}
-    if _negated(ours) != _negated(theirs):
-        return None
-    for token in left.tokens:
-        for other in right.tokens:
-            alone = token.lemma not in theirs and other.lemma not in ours
-            opposed = alone and other.lemma in antonyms().get(token.lemma, ())
-            if opposed and _tied(left, token) & _tied(right, other):
-                return token, other
-    return None
-
-
-def _tied(sentence: Sentence, token: Token) -> set[str]:
-    """The content words that a word governs or is governed by, through its prepositions."""
-    near = [t for t in sentence.children(token) if t.dep not in {"advcl", "conj", "ccomp"}]
-    near += [t for p in near if p.dep == "prep" for t in sentence.children(p)]
-    head = sentence.tokens[token.head]
-    if head.index != token.index:
-        near.append(head)
-    if head.pos == "AUX":
-        near += [t for t in sentence.children(head) if t.dep == "nsubj"]
-    if not sentence.parsed:
-        near = list(sentence.tokens[max(0, token.index - 3) : token.index + 4])
-    return {
-        folded(t.lemma) for t in near if t.is_word and t.pos not in {"DET", "PRON", "AUX", "ADP"}
-    }
-
-
-def _negated(lemmas: set[str]) -> bool:
-    return bool(lemmas & {"not", "n't", "never", "no", "without"})
+    doers = {t.index for t in left.children(mine) if t.dep == "nsubj"}
+    others = {t.index for t in right.children(other) if t.dep == "nsubj"}
+    doing = {pair.words.pairs.get(index) for index in doers}
+    objects = {t.index for t in right.subtree(other)} - others
+    return bool(doers and others) and not doing & others and bool(doing & objects)
 
 
 def _side(claims: tuple[Claim, ...], word: Token) -> Side:

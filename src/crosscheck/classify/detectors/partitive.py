@@ -18,6 +18,7 @@ RULE = Rule(
     Kind.NUMBER,
     "One source has a single one do it, the other several.",
     "How many of them were there, by name?",
+    errs="One who stands for several, as a spokesman for his office.",
 )
 EXAMPLES = (
     Example(
@@ -43,9 +44,13 @@ _RELATIONS = frozenset({"nsubj", "nsubjpass", "agent"})
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A noun in a relation to a verb; ``count`` is "one of", "a" or "several"."""
+    """A noun in a relation to a verb; ``count`` is "one of", "a" or "several".
+
+    ``first`` is the word that the count hangs on: "one" in "one of the boats".
+    """
 
     noun: Token
+    first: Token
     verb: str
     relation: str
     count: str
@@ -53,23 +58,29 @@ class Part:
 
 
 def detect(dossier: Dossier) -> Iterator[Finding]:
-    """Yield one finding for each aligned pair whose like nouns differ in number."""
-    seen = set()
+    """Yield one finding for each part in a doing whose like nouns differ in number."""
+    found: dict[tuple[str, str], list[tuple[float, Side, Side]]] = {}
     for pair in dossier.story.pairs:
         if pair.score < ALIKE or not (pair.left.sentence.parsed and pair.right.sentence.parsed):
             continue
         for ours in _parts(pair.left):
             for theirs in _parts(pair.right):
-                key = (pair.left.source, pair.right.source, ours.verb, ours.noun.lemma)
-                if key not in seen and _clash(ours, theirs):
-                    seen.add(key)
-                    yield RULE.finding(
-                        (_side(pair.left, ours), _side(pair.right, theirs)),
-                        "One source speaks of a single one, the other of several.",
-                        severity=Severity.MEDIUM,
-                        kind=Kind.NUMBER,
-                        evidence=(("claims alike", pair.score), ("same part in it", 0.9)),
-                    )
+                if _clash(ours, theirs):
+                    sides = _side(pair.left, ours), _side(pair.right, theirs)
+                    key = (ours.verb, folded(ours.noun.lemma))
+                    found.setdefault(key, []).append((pair.score, *sides))
+    for clashes in found.values():
+        told = {(side.source, side.span): side for _, *both in clashes for side in both}
+        yield RULE.finding(
+            tuple(told.values()),
+            "One source speaks of a single one, the other of several.",
+            severity=Severity.MEDIUM,
+            kind=Kind.NUMBER,
+            evidence=(
+                ("claims alike", max(score for score, _, _ in clashes)),
+                ("same part in it", 0.9),
+            ),
+        )
 
 
 def _clash(ours: Part, theirs: Part) -> bool:
@@ -90,7 +101,7 @@ def _parts(claim: Claim) -> Iterator[Part]:
         if token.pos != "VERB":
             continue
         verb = folded(token.lemma)
-        for child in tree.children(token.index, *_RELATIONS):
+        for child in (*tree.children(token.index, *_RELATIONS), *_lost_subject(tree, token)):
             noun = tree.first(child.index, "pobj") if child.dep == "agent" else child
             if noun is None:
                 continue
@@ -98,14 +109,31 @@ def _parts(claim: Claim) -> Iterator[Part]:
             part = whole or noun
             count = "one of" if whole else _count(tree, noun)
             if count:
-                words = frozenset(
-                    t.lemma for t in tree.children(part.index, "amod", "compound", "nmod")
-                ) | frozenset(
-                    t.lemma
-                    for other in tree.children(part.index, "compound")
-                    for t in tree.children(other.index, "compound", "amod")
+                is_agent = child.dep == "agent"
+                yield Part(
+                    part, noun, verb, "agent" if is_agent else "nsubj", count, _words(tree, part)
                 )
-                yield Part(part, verb, child.dep.removesuffix("pass"), count, words)
+
+
+def _lost_subject(tree: Tree, verb: Token) -> Iterator[Token]:
+    """The "one" of "after one of the boats had sunk", which parsers tie to "after"."""
+    helper = tree.first(verb.index, "aux", "auxpass", "neg")
+    if helper is None or tree.first(verb.index, *_RELATIONS) is not None:
+        return
+    for token in reversed(tree.tokens[: helper.index]):
+        if token.pos in {"VERB", "AUX", "PUNCT", "SCONJ"}:
+            return
+        if token.lemma == "one" and _whole(tree, token) is not None:
+            yield token
+            return
+
+
+def _words(tree: Tree, noun: Token) -> frozenset[str]:
+    """What describes the noun, and what describes that."""
+    near = tree.children(noun.index, "amod", "compound", "nmod")
+    compounds = tree.children(noun.index, "compound")
+    far = [t for other in compounds for t in tree.children(other.index, "compound", "amod")]
+    return frozenset(t.lemma for t in (*near, *far))
 
 
 def _whole(tree: Tree, noun: Token) -> Token | None:
@@ -128,6 +156,6 @@ def _count(tree: Tree, noun: Token) -> str:
 
 def _side(claim: Claim, part: Part) -> Side:
     tree = Tree(claim.sentence)
-    span = claim.span.cover(part.noun.span)
-    words = tree.span(tree.subtree(part.noun.index)) or part.noun.span
+    span = claim.span.cover(part.noun.span).cover(part.first.span)
+    words = tree.span(tree.subtree(part.first.index)) or part.first.span
     return Side(claim.source, claim.id, span, quote_of(claim, span), part.count, (words,))

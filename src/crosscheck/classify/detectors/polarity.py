@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from crosscheck.classify.parallels import Parallel, parallels
+from crosscheck.classify.parallels import NEGATIVE, Parallel, negations, parallels
 from crosscheck.classify.rule import Dossier, Example, Rule
-from crosscheck.classify.victims import subject_of
-from crosscheck.language.dependencies import Tree
-from crosscheck.language.lexicon import folded
+from crosscheck.classify.word_alignment import WordAlignment, is_content
 from crosscheck.model.claim import Claim
-from crosscheck.model.facet import Modality, Polarity
+from crosscheck.model.facet import Modality
 from crosscheck.model.finding import Finding, Kind, Level, Severity, Side
 from crosscheck.model.text import Sentence, Token
 
@@ -20,6 +19,7 @@ RULE = Rule(
     Kind.POLARITY,
     "One source asserts what the other denies.",
     "Did it happen or not, and who can confirm it at first hand?",
+    errs="Verbs of one word that are about two acts, or one act at two times.",
 )
 EXAMPLES = (
     Example(
@@ -33,96 +33,214 @@ EXAMPLES = (
         "The senator attended the opening of the museum and did not take questions.",
     ),
 )
-FIRM = 0.62
-NEAR = 15
-_ARGUMENTS = frozenset({"neg", "nsubj", "nsubjpass", "dobj", "advmod", "preconj", "cc"})
-Told = tuple[Claim, Token]
-_NEGATIVE = frozenset(
-    {"no", "nothing", "nobody", "none", "never", "not", "n't", "neither", "nor", "without"}
-)
+FIRM = 0.45
+SHARED = 0.34
+MOSTLY = 0.5
+# What denies without a "not": a verb under one of these is no plain assertion.
+_REFUSING = frozenset(
+    {"fail", "refuse", "decline", "deny", "unable", "lack", "stop", "prevent", "reject", "avoid",
+     "unlikely", "instead", "rather", "unless", "impossible", "cease", "halt", "block", "bar",
+     "ban", "forbid", "unwilling", "reluctant", "absence", "doubt", "dispute", "wrong", "false",
+     "cancel", "abandon", "scrap"}
+)  # fmt: skip
+_CONDITIONS = frozenset({"unless", "if", "whether", "until", "instead", "rather", "only", "few",
+                         "little"})  # fmt: skip
+# After these a "not" denies that it is all, or that it is so already.
+_PARTIAL = frozenset({"only", "just", "merely", "until", "yet", "necessarily", "all", "every",
+                      "always", "alone", "immediately", "solely", "simply"})  # fmt: skip
+_OTHER_CLAUSES = frozenset({"advcl", "relcl", "conj", "parataxis"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "aux"})
+_UNREAL = frozenset({"planned", "possible", "denied"})
+REACH = 3
+LEAST = 3
+FEWEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A negating word, what it negates, and how much of that the other sentence has (0 to 1)."""
+
+    word: Token
+    predicate: Token
+    partner: Token
+    shared: float
+    subjects_agree: bool
 
 
 def detect(dossier: Dossier) -> Iterator[Finding]:
-    """Yield one finding for each pair of parallel sentences whose shared verb only one negates."""
+    """Yield one finding for each parallel pair of which only one denies what both speak of."""
     for pair in parallels(dossier):
-        if not all(sentence.parsed for sentence in pair.sentences):
+        left, right = pair.sentences
+        if not (left.parsed and right.parsed) or pair.coverage < MOSTLY:
             continue
-        clash = _clash(pair)
-        if clash is None:
+        ours, theirs = len(negations(left)), len(negations(right))
+        if ours and theirs:
+            continue  # what each denies needs a reader
+        more = ours - theirs
+        if more > 0 and (denial := _denial(left, right, pair.words)):
+            yield _finding(pair, denial.predicate, denial.partner, denial)
+        if more < 0 and (denial := _denial(right, left, pair.words.turned())):
+            yield _finding(pair, denial.partner, denial.predicate, denial)
+
+
+def _finding(pair: Parallel, ours: Token, theirs: Token, denial: Denial) -> Finding:
+    left, right = _home(pair.left, ours), _home(pair.right, theirs)
+    plain = denial.word.dep == "neg" and denial.subjects_agree and _is_telling(pair)
+    firm = pair.is_firm(FIRM) and denial.shared >= MOSTLY and plain and not _hedged(left, right)
+    return RULE.finding(
+        (_side(left, ours), _side(right, theirs)),
+        f"One source says that it did “{ours.lemma}”, the other that it did not.",
+        level=Level.CONFLICT if firm else Level.POSSIBLE,
+        severity=Severity.HIGH,
+        evidence=(
+            ("sentences alike", pair.likeness),
+            ("only one is negated", 0.9),
+            ("what is negated is shared", denial.shared),
+        ),
+    )
+
+
+def _denial(sentence: Sentence, other: Sentence, words: WordAlignment) -> Denial | None:
+    """The first negation of something that the other sentence asserts; the best shared one."""
+    best: Denial | None = None
+    for token in negations(sentence):
+        if _is_partial(sentence, token):
             continue
-        (left, ours), (right, theirs) = clash
-        firm = pair.likeness >= FIRM and not (_hedged(left) or _hedged(right))
-        yield RULE.finding(
-            (_side(left, ours), _side(right, theirs)),
-            f"One source says that it did “{ours.lemma}”, the other that it did not.",
-            level=Level.CONFLICT if firm else Level.POSSIBLE,
-            severity=Severity.HIGH,
-            evidence=(("sentences alike", pair.likeness), ("only one is negated", 0.9)),
-        )
+        for predicate in _negated(sentence, token):
+            partner = words.pairs.get(predicate.index)
+            if partner is None or predicate.index < token.index:
+                continue
+            if "PROPN" in {predicate.pos, other.tokens[partner].pos}:
+                continue
+            if _is_conditional(sentence, predicate) or _is_denied(other, other.tokens[partner]):
+                continue
+            shared = _shared(sentence, predicate, words)
+            agree = _subjects_agree(sentence, predicate, other, words)
+            if shared < (SHARED if agree else MOSTLY):
+                continue
+            if best is None or shared > best.shared:
+                best = Denial(token, predicate, other.tokens[partner], shared, agree)
+    return best
 
 
-def _clash(pair: Parallel) -> tuple[Told, Told] | None:
-    """The first shared verb that only one side negates, with the claims it stands in.
+def _is_partial(sentence: Sentence, word: Token) -> bool:
+    """Whether it denies only that it is all, as in "not only" and "not until"."""
+    after = sentence.tokens[word.index + 1 : word.index + 3]
+    return any(token.lemma in _PARTIAL for token in after)
 
-    One sentence alone holds a negation: with one in each, what they deny needs a reader.
+
+def _negated(sentence: Sentence, word: Token) -> Iterator[Token]:
+    """What a negating word denies: its verb; with "be" what it is; a noun with "no" its verb."""
+    head = sentence.tokens[word.head]
+    if word.pos == "DET" and head.dep not in _ARGUMENTS:
+        return
+    if word.dep in {"det", "nsubj", "nsubjpass", "dobj", "preconj"} and head.pos in {
+        "NOUN",
+        "PROPN",
+    }:
+        head = sentence.tokens[head.head]
+    if head.lemma == "be" or head.pos not in {"VERB", "AUX"}:
+        complements = [
+            t
+            for t in sentence.children(head)
+            if t.dep in {"attr", "acomp", "oprd", "advmod", "ccomp", "xcomp"}
+            and t.index != word.index
+        ]
+        complements += [
+            t
+            for p in sentence.children(head)
+            if p.dep == "prep"
+            for t in sentence.children(p)
+            if t.dep == "pobj"
+        ]
+        yield from (t for t in complements if is_content(t))
+        if head.pos in {"VERB", "ADJ", "NOUN"} and is_content(head):
+            yield head
+        return
+    yield head
+
+
+def _is_conditional(sentence: Sentence, predicate: Token) -> bool:
+    """Whether it is only supposed: "if it does not open"."""
+    own = {t.lemma.casefold() for t in sentence.children(predicate) if t.dep == "mark"}
+    return bool(own & _CONDITIONS)
+
+
+def _subjects_agree(
+    sentence: Sentence, predicate: Token, other: Sentence, words: WordAlignment
+) -> bool:
+    """Whether nobody named is said to do it here and somebody else there."""
+    ours = _subjects(sentence, predicate)
+    theirs = _subjects(other, other.tokens[words.pairs[predicate.index]])
+    if not ours or not theirs:
+        return True
+    return any(words.pairs.get(one.index) in {t.index for t in theirs} for one in ours) or not (
+        any(t.pos == "PROPN" for t in ours) and any(t.pos == "PROPN" for t in theirs)
+    )
+
+
+def _subjects(sentence: Sentence, predicate: Token) -> list[Token]:
+    """The subjects of a verb, or of the verb over what something is."""
+    head = sentence.tokens[predicate.head]
+    found = [t for t in sentence.children(predicate) if t.dep in {"nsubj", "nsubjpass"}]
+    return found or [t for t in sentence.children(head) if t.dep in {"nsubj", "nsubjpass"}]
+
+
+def _is_denied(sentence: Sentence, token: Token) -> bool:
+    """Whether a negation or something like it stands over a word or hangs on it."""
+    current = token
+    for _ in range(REACH):
+        own = list(sentence.children(current))
+        own += [t for c in own if c.dep in _ARGUMENTS for t in sentence.children(c)]
+        if {t.lemma.casefold() for t in own} & (NEGATIVE | _CONDITIONS):
+            return True
+        head = sentence.tokens[current.head]
+        if head.index == current.index or current.dep in _OTHER_CLAUSES - {"conj"}:
+            return False
+        if head.lemma in _REFUSING:
+            return True
+        current = head
+    return False
+
+
+def _shared(sentence: Sentence, predicate: Token, words: WordAlignment) -> float:
+    """How much of what is denied the other sentence has.
+
+    The share of the words around it that are around its partner, or of all in its clause.
     """
-    left_text, right_text = pair.sentences
-    if _denies(left_text) == _denies(right_text):
-        return None
-    for left, ours in _verbs(pair.left):
-        for right, theirs in _verbs(pair.right):
-            if folded(ours.lemma) != folded(theirs.lemma):
-                continue
-            if _is_negated(left, ours) == _is_negated(right, theirs):
-                continue
-            if _same_subject(left, ours, theirs, right):
-                return (left, ours), (right, theirs)
-    return None
+    near = {i for i in words.near[0].get(predicate.index, ()) if is_content(sentence.tokens[i])}
+    around = words.near[1].get(words.pairs[predicate.index], frozenset())
+    clause = [t for t in _clause(sentence, predicate) if is_content(t)]
+    held = sum(t.index in words.pairs for t in clause) / max(LEAST, len(clause))
+    if not near or not around:
+        return held
+    beside = sum(words.pairs.get(i) in around for i in near) / min(len(near), len(around))
+    return round(max(beside, held), 3)
 
 
-def _denies(sentence: Sentence) -> bool:
-    """Whether a sentence has a negating word at all."""
-    return any(token.lemma in _NEGATIVE for token in sentence.tokens)
+def _clause(sentence: Sentence, predicate: Token) -> list[Token]:
+    """The words of a predicate's clause, without the clauses that hang on it."""
+    found, waiting = [], [predicate]
+    while waiting:
+        token = waiting.pop()
+        found.append(token)
+        waiting += [t for t in sentence.children(token) if t.dep not in _OTHER_CLAUSES]
+    return found
 
 
-def _verbs(claims: Sequence[Claim]) -> list[Told]:
-    """The verbs of the claims' own words, without what merely helps another."""
-    return [
-        (claim, token)
-        for claim in claims
-        for token in claim.sentence.within(claim.span)
-        if token.pos in {"VERB", "AUX"} and not token.dep.startswith("aux")
-    ]
+def _is_telling(pair: Parallel) -> bool:
+    """Whether both sentences have enough words to know that they speak of one thing."""
+    return all(sum(map(is_content, sentence.tokens)) >= FEWEST for sentence in pair.sentences)
 
 
-def _is_negated(claim: Claim, verb: Token) -> bool:
-    """Whether a negation hangs on the verb, or on what it takes ("had done nothing")."""
-    tokens = claim.sentence.tokens
-    own = {t.lemma for t in tokens if t.head == verb.index and t.dep in _ARGUMENTS}
-    taken = {t.index for t in tokens if t.head == verb.index and t.dep in {"dobj", "nsubj"}}
-    own |= {t.lemma for t in tokens if t.head in taken and t.dep == "det"}
-    refused = any(
-        p.cue in {"failed to", "refused to", "declined to", "never"}
-        and p.span.end <= verb.span.start
-        and verb.span.start - p.span.end < NEAR
-        for p in claim.of_type(Polarity)
-    )
-    return bool(own & _NEGATIVE) or refused
+def _home(claims: tuple[Claim, ...], token: Token) -> Claim:
+    return next((c for c in claims if c.span.contains(token.span)), claims[0])
 
 
-def _same_subject(left: Claim, ours: Token, theirs: Token, right: Claim) -> bool:
-    """Whether the verbs have one subject: one person, or one noun."""
-    mine = subject_of(Tree(left.sentence), ours.index)
-    other = subject_of(Tree(right.sentence), theirs.index)
-    return mine == other == () or bool(
-        {folded(t.lemma) for t in mine} & {folded(t.lemma) for t in other}
-    )
-
-
-def _hedged(claim: Claim) -> bool:
-    return any(
-        modality.mode in {"planned", "possible", "denied"} for modality in claim.of_type(Modality)
-    )
+def _hedged(left: Claim, right: Claim) -> bool:
+    """Whether only one of them is unsure of it or speaks of what is planned."""
+    modes = [{m.mode for m in c.of_type(Modality)} & _UNREAL for c in (left, right)]
+    return modes[0] != modes[1]
 
 
 def _side(claim: Claim, verb: Token) -> Side:

@@ -16,6 +16,7 @@ RULE = Rule(
     Kind.STATUS,
     "Later reporting moves a person up a ladder: injured, then dead; sought, then arrested.",
     "Is the earlier report marked as superseded where it still stands?",
+    errs="Two people of one name.",
 )
 EXAMPLES = (
     Example(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crosscheck.classify.rule import Dossier, Example, Rule
 from crosscheck.classify.speakers import speaker_words
-from crosscheck.classify.wording import grade, is_weighty
+from crosscheck.classify.wording import grade, is_weighty, real_edits
 from crosscheck.language.utterances import Utterance, inner_edits, overlap, same_utterance
 from crosscheck.model.facet import Quotation
 from crosscheck.model.finding import Finding, Kind, Level, Severity, Side
@@ -20,6 +20,7 @@ RULE = Rule(
     Kind.QUOTE,
     "One utterance is quoted with different words.",
     "What does the recording, transcript or original post say, word for word?",
+    errs="Two occasions on which nearly the same words were said, or a cut that is not marked.",
 )
 EXAMPLES = (
     Example(
@@ -34,6 +35,9 @@ EXAMPLES = (
     ),
 )
 MOST_CHANGED = 0.25
+MOST_CHANGED_AT_ALL = 0.5
+LONG = 8
+VERY_LONG = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +66,19 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
 def _clash(left: Statement, right: Statement) -> Clash | None:
     """How two printings differ; None when they agree or are two utterances."""
     ours, theirs = Utterance.of(left.display), Utterance.of(right.display)
-    if not same_utterance(ours, theirs) or _two_speakers(left, right):
+    if not same_utterance(ours, theirs):
         return None
-    found = inner_edits(ours, theirs)
-    changed = sum(max(e.left[1] - e.left[0], e.right[1] - e.right[0]) for e in found)
+    found = real_edits(ours, theirs, inner_edits(ours, theirs))
     level = grade(ours, theirs, found)
-    if level is None or changed > MOST_CHANGED * overlap(ours, theirs).shared:
+    shared = overlap(ours, theirs).shared
+    changed = sum(max(e.left[1] - e.left[0], e.right[1] - e.right[0]) for e in found) / shared
+    if level is None or changed > MOST_CHANGED_AT_ALL:
         return None
+    if (_two_speakers(left, right) and shared < VERY_LONG) or changed > MOST_CHANGED:
+        # Long runs of the same words are one utterance, whoever the sources say spoke it.
+        if shared < LONG or (changed > MOST_CHANGED and not _one_speaker(left, right)):
+            return None
+        level = Level.POSSIBLE
     shown = next((e for e in found if is_weighty(ours, theirs, e)), found[0])
     return Clash(
         level,
@@ -100,6 +110,11 @@ def _two_speakers(left: Statement, right: Statement) -> bool:
     """Whether each is said by somebody else: then two utterances are alike, no more."""
     ours, theirs = speaker_words(left), speaker_words(right)
     return bool(ours and theirs) and not ours & theirs
+
+
+def _one_speaker(left: Statement, right: Statement) -> bool:
+    """Whether both sources name the speaker, and the same one."""
+    return bool(speaker_words(left) & speaker_words(right))
 
 
 def _side(statement: Statement, utterance: Utterance, stretches: Sequence[tuple[int, int]]) -> Side:

@@ -15,6 +15,7 @@ RULE = Rule(
     Kind.ROLE,
     "One person is given two offices of one body.",
     "What was the person's office at the time, by the body's own record?",
+    errs="Offices that were held one after the other.",
 )
 EXAMPLES = (
     Example(

@@ -19,6 +19,7 @@ RULE = Rule(
     Kind.PLACE,
     "The main happening is put in two settings that exclude each other.",
     "Where exactly did it happen, by those who were there?",
+    errs="A course of events that moved from one place to the other.",
 )
 EXAMPLES = (
     Example(

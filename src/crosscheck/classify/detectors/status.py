@@ -8,7 +8,7 @@ from crosscheck.classify.rule import Dossier, Example, Rule, side_of_statement
 from crosscheck.language.lexicon import folded, table
 from crosscheck.model.claim import ClaimKind
 from crosscheck.model.facet import EventMention, Polarity, Status
-from crosscheck.model.finding import Finding, Kind, Severity
+from crosscheck.model.finding import Finding, Kind, Level, Severity
 from crosscheck.model.ledger import LedgerName, Matter, Statement
 
 RULE = Rule(
@@ -17,6 +17,7 @@ RULE = Rule(
     Kind.STATUS,
     "One thing is given two statuses that exclude each other.",
     "What does the document, the charge sheet or the court record call it?",
+    errs="Two things of one domain, as two charges against one person.",
 )
 EXAMPLES = (
     Example(
@@ -28,6 +29,22 @@ EXAMPLES = (
         True,
         "The driver, Ivo Lantz, was charged with manslaughter over the crash.",
         "The driver, Ivo Lantz, was charged with negligent homicide over the crash.",
+    ),
+    Example(
+        True,
+        "The death of the diver in the quarry was ruled a suicide by the coroner.",
+        "The death of the diver in the quarry was ruled an accident by the coroner.",
+    ),
+    Example(
+        True,
+        "The climber was flown to a clinic in critical condition after the fall.",
+        "The climber was flown to a clinic in stable condition after the fall.",
+    ),
+    Example(
+        False,
+        "The climber was flown to a clinic in critical condition after the fall.",
+        "The climber was flown to a clinic in stable condition after the fall.",
+        ("2025-03-12", "2025-03-14"),
     ),
     Example(
         False,
@@ -64,6 +81,7 @@ def _between(dossier: Dossier, matter: Matter) -> Iterator[Finding]:
         yield RULE.finding(
             list({(s.source, s.facet.span): side_of_statement(s) for s in sides}.values()),
             f"{rungs} exclude each other.",
+            level=Level.CONFLICT if _is_firm(matter.key) else Level.POSSIBLE,
             severity=Severity.HIGH,
             evidence=(
                 ("same thing", min(1.0, max(score for score, _, _ in pairs))),
@@ -77,6 +95,8 @@ def _score(dossier: Dossier, matter: Matter, left: Statement, right: Statement) 
     """How likely the two statements are of one thing and clash; 0 when they do not."""
     if left.value == right.value or _covers(matter.key, left.value, right.value):
         return 0.0
+    if table("statuses")[matter.key].get("changes") and dossier.days_apart(left.claim, right.claim):
+        return 0.0  # an update
     if _negated(left) or _negated(right):
         return 0.0
     headline = _in_headline(left, right)
@@ -91,6 +111,11 @@ def _score(dossier: Dossier, matter: Matter, left: Statement, right: Statement) 
     if context < ALIKE and same_thing < SAME_THING:
         return 0.0
     return max(context, same_thing) + QUALIFIED * qualified
+
+
+def _is_firm(domain: str) -> bool:
+    """Whether two rungs of the ladder are one source's error and no later finding."""
+    return bool(table("statuses")[domain].get("firm", True))
 
 
 def _explained(matter: Matter, statement: Statement) -> list[Statement]:

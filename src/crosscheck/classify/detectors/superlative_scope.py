@@ -16,6 +16,7 @@ RULE = Rule(
     Kind.SCOPE,
     "A claim to be first, only or most is made of two different things, or for two spans of time.",
     "First of what, exactly, and since when? Who counted?",
+    errs="Firsts of two things that a careful reader tells apart.",
 )
 EXAMPLES = (
     Example(
@@ -34,6 +35,7 @@ EXAMPLES = (
         "A Norwegian king visited the island for the first time in 20 years.",
     ),
 )
+SHORTEST_WINDOW = 1  # years: "only for 22 days" ranks nothing
 Stated = tuple[Claim, Superlative]
 
 
@@ -70,7 +72,7 @@ def _one_window_two_heads(found: Sequence[Stated]) -> Iterator[Finding]:
 def _one_head_two_windows(found: Sequence[Stated]) -> Iterator[Finding]:
     """A meeting that is the first in 15 years here and the first ever there."""
     for group in _by_head(found):
-        limited = [item for item in group if item[1].window_years is not None]
+        limited = [item for item in group if (item[1].window_years or 0) >= SHORTEST_WINDOW]
         open_ended = [item for item in group if item[1].window_years is None]
         if limited and open_ended:
             one, other = limited[0][1], open_ended[0][1]

@@ -21,6 +21,7 @@ RULE = Rule(
     Kind.PLACE,
     "One person is said to have died in two places.",
     "Where was the person pronounced dead, by the medical examiner's record?",
+    errs="Two people who died, told of by one word.",
 )
 EXAMPLES = (
     Example(

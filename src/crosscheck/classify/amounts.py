@@ -1,0 +1,76 @@
+"""Whether two stated amounts can be one: rounding, bounds and conversions allowed for."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from crosscheck.model.facet import Age, Duration, Quantity
+
+Number = Quantity | Duration | Age
+OPEN = Decimal("1.3")
+ROUNDING = Decimal("0.02")
+_RANGE = re.compile(r"\b(?:to|and|or)\b|\d ?[-–] ?\d")
+_BOUND = re.compile(
+    r"(?:up to|at (?:most|least)|(?:more|less|fewer) than|over|under|within)\b", re.IGNORECASE
+)
+
+
+def agree(mine: Number, other: Number) -> bool:
+    """Whether one true value could have been put both ways."""
+    if _is_range(mine) and _is_range(other):
+        return all(_is_close(a, b) for a, b in zip(_ends(mine), _ends(other), strict=True))
+    if isinstance(mine, Duration) and isinstance(other, Duration):
+        return mine.low <= other.high and other.low <= mine.high and _is_bound_alike(mine, other)
+    if isinstance(mine, Age) and isinstance(other, Age):
+        return mine.low <= other.high and other.low <= mine.high
+    if isinstance(mine, Quantity) and isinstance(other, Quantity):
+        return (mine.compatible_with(other) and _is_near(mine, other)) or _is_converted(mine, other)
+    return False
+
+
+def promises_nothing(number: Number) -> bool:
+    """Whether it is "several" or "dozens", or an ordinal: those say too little."""
+    return isinstance(number, Quantity) and (number.ordinal or _is_vague(number))
+
+
+def _is_range(number: Number) -> bool:
+    """Whether it names both ends: "five to 30 years"."""
+    return _RANGE.search(number.text) is not None and None not in _ends(number)
+
+
+def _ends(number: Number) -> tuple[Decimal | None, Decimal | None]:
+    return number.low, number.high
+
+
+def _is_close(one: Decimal | None, other: Decimal | None) -> bool:
+    return one is not None and other is not None and abs(one - other) <= ROUNDING * max(one, other)
+
+
+def _is_bound_alike(mine: Duration, other: Duration) -> bool:
+    """Whether two lengths with one bound ("up to two years") have it at about one place."""
+    bounded = _BOUND.match(mine.text) and _BOUND.match(other.text)
+    smaller, larger = sorted((mine.days, other.days))
+    return not bounded or larger <= OPEN * smaller
+
+
+def _is_near(mine: Quantity, other: Quantity) -> bool:
+    """Whether an open bound is meant closely: "more than 50" is not said of 101."""
+    if None not in (mine.low, mine.high, other.low, other.high):
+        return True
+    smaller, larger = sorted((abs(mine.value), abs(other.value)))
+    return larger <= OPEN * smaller
+
+
+def _is_converted(mine: Quantity, other: Quantity) -> bool:
+    """Whether two measures are one but for the rounding of a conversion."""
+    measured = mine.unit == other.unit and mine.unit.islower() and mine.unit != "percent"
+    return measured and abs(mine.value - other.value) <= ROUNDING * max(mine.value, other.value)
+
+
+def _is_vague(quantity: Quantity) -> bool:
+    """Whether it is "several" or "dozens": words that promise no number."""
+    return not any(sign.isdigit() for sign in quantity.text) and None in (
+        quantity.low,
+        quantity.high,
+    )
