@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+LEAST_PRECISION = 0.8
 DOCS = Path(__file__).parents[2] / "docs"
 
 
@@ -33,3 +34,10 @@ def test_the_measurement_says_when_and_with_what_it_was_made(record: dict[str, A
 def test_the_total_is_the_sum_of_the_stories(record: dict[str, Any]) -> None:
     for name in ("gold conflicts", "failing findings", "false findings", "claims"):
         assert record["total"][name] == sum(story[name] for story in record["stories"])
+
+
+def test_only_rules_that_are_mostly_right_fail_the_gate(record: dict[str, Any]) -> None:
+    firm = [row for row in record["rules"] if row["fails"] and row["true"] + row["false"]]
+    assert firm
+    shares = {row["rule"]: row["true"] / (row["true"] + row["false"]) for row in firm}
+    assert {rule: share for rule, share in shares.items() if share < LEAST_PRECISION} == {}
