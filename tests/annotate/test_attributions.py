@@ -44,6 +44,21 @@ def test_parts(text: str, source: str, cue: str, content: str, *, light: bool) -
             ("Norden news agency", "Minister Lena Ojala"),
             id="cited by an agency",
         ),
+        pytest.param(
+            "The quarry was closed, the Daily Herald reported, citing a coroner.",
+            ("the Daily Herald", "a coroner"),
+            id="citing",
+        ),
+        pytest.param(
+            "The Daily Herald quoted the mayor as saying the quarry was closed.",
+            ("The Daily Herald", "the mayor"),
+            id="quoted as saying",
+        ),
+        pytest.param(
+            "According to the Daily Herald, the mayor said the quarry was closed.",
+            ("the Daily Herald", "the mayor"),
+            id="one voice within another",
+        ),
     ],
 )
 def test_chains_run_from_the_outlet_to_the_speaker(text: str, chain: tuple[str, ...]) -> None:

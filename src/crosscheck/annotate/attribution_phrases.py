@@ -19,7 +19,8 @@ _UNITS_AFTER_PER = frozenset(
 class Carrier:
     """The words of one attribution, as token indexes.
 
-    ``stand_in`` is the "who" or "which" that stands for the source beside the cue.
+    ``stand_in`` is the "who" or "which" that stands for the source beside the cue, ``cited`` whom
+    the source has it from.
     """
 
     source: tuple[int, ...]
@@ -27,6 +28,7 @@ class Carrier:
     content: tuple[int, ...]
     outlet: tuple[int, ...] = ()
     stand_in: tuple[int, ...] = ()
+    cited: tuple[int, ...] = ()
 
 
 def phrase_carriers(tree: Tree) -> Iterator[Carrier]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from crosscheck.annotate.attribution_chain import CITING
 from crosscheck.language.dependencies import SUBJECTS, Tree
 from crosscheck.language.quotes import DOUBLE
 from crosscheck.language.reporting import NAMING, SPEECH, WITH_PREPOSITION, is_outlet
 from crosscheck.model.text import Token
 
 _LINKS_TO_A_SUBJECT = frozenset({"conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "parataxis"})
-# In "X was cited by Y", it is X that speaks.
-_QUOTING = frozenset({"cite", "quote"})
 _NO_VOICES = frozenset({"it", "this", "that", "these", "those", "what", "there"})
 _CUE_PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
 _RELATIVES = frozenset({"who", "that", "which", "whom"})
@@ -141,7 +140,7 @@ def _quoting_verb(tree: Tree, verb: Token) -> Token | None:
     """The "was cited" that the verb is or hangs on ("was cited by X as saying ...")."""
     above = tree.tokens[tree.tokens[verb.head].head] if verb.dep == "pcomp" else verb
     is_passive = tree.first(above.index, "auxpass") is not None
-    return above if above.lemma.casefold() in _QUOTING and is_passive else None
+    return above if above.lemma.casefold() in CITING and is_passive else None
 
 
 def _name_around(tree: Tree, head: Token) -> list[int]:
@@ -175,7 +174,7 @@ def _inverted(tree: Tree, verb: Token) -> list[int] | None:
 def _voice_of_passive(tree: Tree, verb: Token) -> list[int] | None:
     """Who speaks in a passive: the agent ("as told by X"), but X in "X was cited by Y"."""
     quoted = tree.first(verb.index, "nsubjpass")
-    if verb.lemma.casefold() in _QUOTING and quoted is not None:
+    if verb.lemma.casefold() in CITING and quoted is not None:
         return tree.without_edges(tree.subtree(quoted.index))
     agent = tree.first(verb.index, "agent")
     voice = None if agent is None else tree.first(agent.index, "pobj")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from crosscheck.annotate.attribution_chain import cited_voice, quoted_person
 from crosscheck.annotate.attribution_contents import content_of, quoted_tokens
 from crosscheck.annotate.attribution_forms import attributions_by_form
 from crosscheck.annotate.attribution_phrases import Carrier, noun_carriers, phrase_carriers
@@ -64,7 +65,8 @@ def _verb_carriers(tree: Tree, quoted: frozenset[int]) -> Iterator[Carrier]:
             continue
         if token.index in quoted and lemma not in SPEECH:
             continue  # what a speaker thinks is part of what is quoted
-        source = source_of(tree, token, quoted)
+        person, quoting = quoted_person(tree, token)
+        source = person or source_of(tree, token, quoted)
         if source is not None and token.index not in quoted and quoted & set(source):
             source = behind(tree, token)
         if source is None or (token.index in quoted and _is_speaker_or_hearer(tree, source)):
@@ -76,8 +78,9 @@ def _verb_carriers(tree: Tree, quoted: frozenset[int]) -> Iterator[Carrier]:
                 tuple(source),
                 tuple(cue),
                 tuple(content),
-                tuple(outlet_of(tree, token)),
+                tuple(quoting or outlet_of(tree, token)),
                 tuple(relative_of(tree, token)),
+                tuple(cited_voice(tree, token)),
             )
 
 
@@ -118,8 +121,9 @@ def _attributions_of(tree: Tree, carrier: Carrier) -> Iterator[Attribution]:
     cue = tree.span(carrier.cue)
     source = tree.span(_without_marks(tree, [*carrier.source, *carrier.stand_in]))
     own = {*carrier.cue, *carrier.source}
-    voices = (carrier.outlet, _without_marks(tree, carrier.source))
-    chain = tuple(name for voice in voices if (name := _words(tree, voice)))
+    name = _words(tree, _without_marks(tree, carrier.source))
+    voices = (_words(tree, carrier.outlet), name, _words(tree, carrier.cited))
+    chain = tuple(voice for voice in voices if voice)
     runs = tree.runs(i for i in carrier.content if i not in own)
     for run in [run for run in runs if len(run) > 1] or runs[:1]:
         content = tree.span(run)
@@ -130,7 +134,7 @@ def _attributions_of(tree: Tree, carrier: Carrier) -> Iterator[Attribution]:
         yield Attribution(
             span=whole,
             text=whole.shifted(-offset).slice(text),
-            source=chain[-1] if chain else "",
+            source=name or (chain[-1] if chain else ""),
             cue=_words(tree, carrier.cue),
             source_span=source,
             cue_span=cue,
