@@ -40,6 +40,7 @@ EXAMPLES = (
 FIRM = 0.42
 SLOT = 0.2
 CLEAR = 0.34
+ALIKE = 0.6
 _ORDERS = frozenset({"first", "last", "next", "early", "late"})
 _PERIODS = frozenset({"day", "night", "week", "weekend", "month", "quarter", "season", "year",
                       "morning", "evening", "summer", "winter", "spring", "autumn"})  # fmt: skip
@@ -55,7 +56,8 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
         taken = set(pair.words.pairs.values())
         theirs = [t for t in right.tokens if t.is_word and t.index not in taken]
         for slot, mine, other in best_matches(ours, theirs, _fit_in(pair)):
-            if slot >= SLOT:
+            # A loose slot says something only where little else differs.
+            if slot >= CLEAR or (slot >= SLOT and pair.is_firm(ALIKE)):
                 yield _finding(pair, mine, other, slot)
 
 

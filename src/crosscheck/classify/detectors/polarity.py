@@ -34,6 +34,7 @@ EXAMPLES = (
     ),
 )
 FIRM = 0.45
+VERY = 0.65
 SHARED = 0.34
 MOSTLY = 0.5
 # What denies without a "not": a verb under one of these is no plain assertion.
@@ -85,8 +86,11 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
 
 def _finding(pair: Parallel, ours: Token, theirs: Token, denial: Denial) -> Finding:
     left, right = _home(pair.left, ours), _home(pair.right, theirs)
-    plain = denial.word.dep == "neg" and denial.subjects_agree and _is_telling(pair)
-    firm = pair.is_firm(FIRM) and denial.shared >= MOSTLY and plain and not _hedged(left, right)
+    plain = denial.word.dep == "neg" and denial.subjects_agree
+    certain = plain and not _hedged(left, right)
+    # In all but equal sentences nothing is left that the denial could be about instead.
+    firm = pair.is_firm(FIRM if certain else VERY) and _is_telling(pair)
+    firm = firm and denial.shared >= MOSTLY
     return RULE.finding(
         (_side(left, ours), _side(right, theirs)),
         f"One source says that it did “{ours.lemma}”, the other that it did not.",
