@@ -63,9 +63,10 @@ class Parallel:
     def coverage(self) -> float:
         """The share of content words of the sentence that has fewer which have a partner."""
         left, right = self.sentences
+        pairs = self.words.pairs
         ours = [token for token in left.tokens if is_content(token)]
         theirs = sum(map(is_content, right.tokens))
-        paired = sum(token.index in self.words.pairs for token in ours)
+        paired = sum(token.index in pairs for token in ours)
         return min(1.0, paired / max(1, min(len(ours), theirs)))
 
 

@@ -48,6 +48,10 @@ class Claim:
     parent: str = ""
     facets: tuple[Facet, ...] = ()
 
+    def __hash__(self) -> int:
+        """By id and place alone: equal claims share them, and facets are many."""
+        return hash((self.id, self.source, self.span))
+
     def of_type(self, wanted: type[FacetT]) -> Iterator[FacetT]:
         """The facets of one type, in textual order."""
         return (facet for facet in self.facets if isinstance(facet, wanted))

@@ -54,6 +54,10 @@ class Sentence:
     tokens: tuple[Token, ...] = ()
     parsed: bool = False
 
+    def __hash__(self) -> int:
+        """By place alone: equal sentences stand at one place, and tokens are many."""
+        return hash((self.source, self.span))
+
     def children(self, token: Token) -> Iterator[Token]:
         """The tokens that ``token`` governs, in order."""
         return (other for other in self.tokens if other.head == token.index != other.index)
