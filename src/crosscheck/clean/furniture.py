@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
 from crosscheck.clean.page import Cut, Page
 from crosscheck.model.span import Span
@@ -27,12 +28,13 @@ class Furniture:
     """One kind of page furniture.
 
     ``cues`` are words in lower case of which one must occur in the text before the pattern is
-    tried at all: they keep long texts cheap. Without cues it is always tried. A group named
-    ``cut`` narrows a stretch.
+    tried at all, or even compiled: they keep long texts and short runs cheap. Without cues it is
+    always tried. A group named ``cut`` narrows a stretch. ``flags`` are those of ``re.compile``.
     """
 
     reason: str
-    pattern: re.Pattern[str]
+    pattern: str
+    flags: int
     cues: tuple[str, ...]
     extent: Extent = Extent.STRETCH
 
@@ -40,7 +42,7 @@ class Furniture:
         """Every place where it stands."""
         if self.cues and not page.has_any(self.cues):
             return
-        for match in self.pattern.finditer(page.plain):
+        for match in _compiled(self.pattern, self.flags).finditer(page.plain):
             span = Span(*match.span("cut" if "cut" in match.re.groupindex else 0))
             if len(span):
                 yield Cut(_reach(page, span, self.extent), self.reason)
@@ -48,18 +50,23 @@ class Furniture:
 
 def rule(reason: str, pattern: str, *cues: str, extent: Extent = Extent.STRETCH) -> Furniture:
     """Write a rule: ``^`` and ``$`` are line ends, and letter case does not matter."""
-    return Furniture(reason, re.compile(pattern, re.IGNORECASE | re.MULTILINE), cues, extent)
+    return Furniture(reason, pattern, re.IGNORECASE | re.MULTILINE, cues, extent)
 
 
 def cased(reason: str, pattern: str, *cues: str, extent: Extent = Extent.STRETCH) -> Furniture:
     """Write a rule in which letter case matters."""
-    return Furniture(reason, re.compile(pattern, re.MULTILINE), cues, extent)
+    return Furniture(reason, pattern, re.MULTILINE, cues, extent)
 
 
 def find_all(rules: Iterable[Furniture], page: Page) -> Iterator[Cut]:
     """The findings of all rules, rule by rule."""
     for furniture in rules:
         yield from furniture.find(page)
+
+
+@cache
+def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
+    return re.compile(pattern, flags)
 
 
 def _reach(page: Page, span: Span, extent: Extent) -> Span:
