@@ -14,7 +14,7 @@ from crosscheck.classify.rule import Dossier
 from crosscheck.classify.word_alignment import WordAlignment, align_words, indexes, is_content
 from crosscheck.language.lexicon import event_classes, folded
 from crosscheck.model.claim import Claim, FacetT
-from crosscheck.model.facet import Attribution
+from crosscheck.model.facet import Attribution, Facet
 from crosscheck.model.span import Span
 from crosscheck.model.story import Place, place_of
 from crosscheck.model.text import Sentence, Token
@@ -25,6 +25,7 @@ NEAR = 0.33
 COVERED = 0.5
 # In sentences that share this much, a slot is read alike by everybody.
 MOSTLY_COVERED = 0.65
+NOTHING = 0.001
 NEGATIVE = frozenset(
     {"no", "nothing", "nobody", "none", "never", "not", "n't", "neither", "nor", "without",
      "cannot", "hardly", "barely"}
@@ -54,6 +55,10 @@ class Parallel:
         """How far a stretch of the left and one of the right fill one slot, 0 to 1."""
         left, right = self.sentences
         return self.words.slot(indexes(left, ours), indexes(right, theirs))
+
+    def facet_slot(self, ours: tuple[Claim, Facet], theirs: tuple[Claim, Facet]) -> float:
+        """The same for a facet of the left and one of the right; never quite 0."""
+        return max(NOTHING, self.slot(ours[1].span, theirs[1].span))
 
     def is_firm(self, alike: float) -> bool:
         """Whether they are alike enough, and say mostly the same."""

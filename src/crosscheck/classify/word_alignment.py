@@ -19,7 +19,6 @@ from crosscheck.language.word_relations import Relation, relation
 from crosscheck.model.span import Span
 from crosscheck.model.text import Sentence, Token
 
-_LINKS = frozenset({"ADP", "PART", "DET", "CCONJ", "SCONJ", "PUNCT", "SYM", "SPACE"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "X"})
 _EMPTY = frozenset({"be", "have", "do", "say", "will", "would", "also", "not", "n't"})
 BESIDE = 2

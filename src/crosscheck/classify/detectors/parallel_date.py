@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from crosscheck.classify.date_pairs import are_comparable, meet
 from crosscheck.classify.happenings import says_own_day
 from crosscheck.classify.parallels import (
-    Parallel,
     best_matches,
     facets,
     in_carrier,
@@ -45,7 +44,6 @@ FIRM = 0.6
 CLEAR = 0.45
 VERY = 0.65
 SLOT = 0.4
-NOTHING = 0.001
 Dated = tuple[Claim, DateMention]
 
 
@@ -54,7 +52,7 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
     for pair in parallels(dossier):
         ours, theirs = leftovers(_dates(pair.left), _dates(pair.right), _meet)
         alone = len(ours) == len(theirs) == 1
-        for slot, (left, mine), (right, other) in best_matches(ours, theirs, _slot_in(pair)):
+        for slot, (left, mine), (right, other) in best_matches(ours, theirs, pair.facet_slot):
             verbs = {predicate_above(left, mine.span), predicate_above(right, other.span)}
             fits = slot >= SLOT or (alone and len(verbs) == 1)
             if not fits or not are_comparable(mine, other) or says_own_day(mine, other):
@@ -76,11 +74,6 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
                     ("in one place of the sentence", round(slot, 3)),
                 ),
             )
-
-
-def _slot_in(pair: Parallel) -> Callable[[Dated, Dated], float]:
-    """How far two dates fill one slot of the two sentences; never quite 0."""
-    return lambda ours, theirs: max(NOTHING, pair.slot(ours[1].span, theirs[1].span))
 
 
 def _dates(claims: tuple[Claim, ...]) -> list[Dated]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crosscheck.classify.amounts import Number, agree, promises_nothing
@@ -60,7 +60,6 @@ LOW = 0.34
 VERY = 0.65
 COVERED = 0.5
 SLOT = 0.5
-NOTHING = 0.001
 OFTEN = 3
 FIRM_IF_OFTEN = 0.48
 Counted = tuple[Claim, Number]
@@ -126,16 +125,11 @@ def _clashes(pair: Parallel) -> Iterator[_Clash]:
 def _of_one_unit(pair: Parallel, unit: str) -> Iterator[_Clash]:
     ours, theirs = leftovers(_of_unit(pair.left, unit), _of_unit(pair.right, unit), _same)
     alone = len(ours) == len(theirs) == 1
-    for slot, mine, other in best_matches(ours, theirs, _slot_in(pair)):
+    for slot, mine, other in best_matches(ours, theirs, pair.facet_slot):
         fits = slot >= SLOT or (alone and not _differ_in_kind(pair, mine[1], other[1]))
         vague = promises_nothing(mine[1]) or promises_nothing(other[1])
         if fits and not vague and not _may_both_stand(pair, mine, other):
             yield _Clash(pair, slot, mine, other)
-
-
-def _slot_in(pair: Parallel) -> Callable[[Counted, Counted], float]:
-    """How far two numbers fill one slot of the two sentences; never quite 0."""
-    return lambda ours, theirs: max(NOTHING, pair.slot(ours[1].span, theirs[1].span))
 
 
 def _is_market(item: Counted) -> bool:
