@@ -20,3 +20,9 @@ might must
 
 HELPING_VERBS: frozenset[str] = frozenset(_VERBS.split())
 """Those of them that say when it is, or how sure."""
+
+NEGATIVE: frozenset[str] = frozenset(
+    {"no", "nothing", "nobody", "none", "never", "not", "n't", "n’t", "neither", "nor", "without",
+     "cannot", "hardly", "barely", "scarcely", "nowhere"}
+)  # fmt: skip
+"""Words that deny what they stand with."""

@@ -87,7 +87,8 @@ ORDINAL_PATTERN = rf"(?:(?:{_any(_TENS)})[-\s])?(?:{_any(_ORDINALS)})\b"
 """A pattern for ordinals in words, without capture groups."""
 
 FRACTION_WORDS = (
-    r"(?:one|two|three|four)[-\s](?:halves|thirds?|quarters?|fourths?|fifths?|tenths?)\b"
+    r"(?:one|two|three|four)[-\s](?:halves|thirds?|fourths?|fifths?|tenths?)\b"
+    r"|(?:one|three)-quarters?\b|one\squarter\b|three\squarters(?=\s(?:of|the)\b)"
     r"|a\s(?:third|quarter|fifth|tenth)(?=\sof\b)"
     r"|half(?=\s(?:of|the|its|their|all)\b)"
 )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 _AGES_AND_SEXES = """
-adolescent adult baby boy child elder female gentleman girl guy infant kid lad lady male man
-minor newborn pensioner people person retiree senior teen teenager toddler tot tween twin
+adolescent adult baby boy child elder female gentleman girl guy infant juvenile kid lad lady male
+man minor newborn pensioner people person retiree senior teen teenager toddler tot tween twin
 triplet woman youngster youth youth
 """
 _KIN = """

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from crosscheck.language.lexicon import antonyms, opposites, synonyms
@@ -57,6 +57,7 @@ _PARTS = {
 }
 
 
+@lru_cache(maxsize=65_536)
 def relation(left: str, right: str, pos: str = "") -> Related:
     """How two lower-case lemmas of one part of speech stand to each other.
 
@@ -71,12 +72,17 @@ def relation(left: str, right: str, pos: str = "") -> Related:
     listed = _listed(left, right)
     if listed is not None:
         return listed
-    if "noun" in parts and _is_wider(left, right):
+    if "noun" in parts and (is_above(left, right) or is_above(right, left)):
         return Related(Relation.HYPERNYM)
     if any(_are_antonyms(left, right, part) for part in parts):
         return Related(Relation.ANTONYM)
     shared = sorted(domains(left) & domains(right)) if "noun" in parts else []
     return Related(Relation.CO_HYPONYM, shared[0]) if shared else Related(Relation.UNRELATED)
+
+
+def is_listed(noun: str) -> bool:
+    """Whether the tables of nouns hold a word or phrase ("living room")."""
+    return noun in _nouns()[1]
 
 
 def _listed(left: str, right: str) -> Related | None:
@@ -110,13 +116,11 @@ def _are_synonyms(left: str, right: str, parts: Iterable[str]) -> bool:
     return "noun" in parts and bool(_numbers(left) & _numbers(right))
 
 
-def _is_wider(left: str, right: str) -> bool:
-    """Whether some meaning of one word stands above a meaning of the other."""
-    return any(
-        _numbers(one) & meaning.above
-        for one, other in ((left, right), (right, left))
-        for _, meaning in _meanings_of(other)
-    )
+@lru_cache(maxsize=65_536)
+def is_above(wide: str, narrow: str) -> bool:
+    """Whether some meaning of one noun stands above a meaning of the other."""
+    numbers = _numbers(wide)
+    return any(numbers & meaning.above for _, meaning in _meanings_of(narrow))
 
 
 def _are_antonyms(left: str, right: str, part: str) -> bool:

@@ -173,7 +173,8 @@ class Superlative:
 
     ``rank`` is the lemma ("first", "only", "largest"); ``what`` names the head it qualifies
     ("visit", "meeting", "document"); ``window_years`` is 15 for "in 15 years", None when the
-    claim is for all time ("first-ever") or states no window; ``ever`` when that is said.
+    claim is for all time ("first-ever") or states no window; ``ever`` when that is said;
+    ``since`` when the window opens at a day or year ("since 1982").
     """
 
     type: ClassVar[str] = "superlative"
@@ -185,6 +186,7 @@ class Superlative:
     window_years: Decimal | None = None
     ever: bool = False
     where: str = ""
+    since: bool = False
 
 
 @dataclass(frozen=True, slots=True)

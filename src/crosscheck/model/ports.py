@@ -1,10 +1,11 @@
-"""The interfaces that the pipeline needs from outside: a parser and a vectoriser."""
+"""The interfaces that the pipeline needs from outside: a parser, a vectoriser and a judge."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Protocol
 
+from crosscheck.model.judgement import NoOpinion, Opinion
 from crosscheck.model.text import Sentence
 
 
@@ -28,3 +29,14 @@ class Vectoriser(Protocol):
 
     def similarities(self, left: Sequence[str], right: Sequence[str]) -> Sequence[Sequence[float]]:
         """A row for each of ``left``, a cosine (0 to 1) for each of ``right``."""
+
+
+class Judge(Protocol):
+    """Says whether a text follows from another, contradicts it or leaves it open."""
+
+    @property
+    def version(self) -> str:
+        """Name, and a hash of all that decides its opinions, for provenance and caches."""
+
+    def opinions(self, pairs: Sequence[tuple[str, str]]) -> Sequence[Opinion | NoOpinion]:
+        """One for each (premise, hypothesis), in order, whatever else is asked with it."""

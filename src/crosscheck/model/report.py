@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from crosscheck.model.claim import Claim
 from crosscheck.model.finding import Finding
+from crosscheck.model.judgement import Judging
 from crosscheck.model.ledger import LedgerEntry
 from crosscheck.model.source import Ignored, Skipped, Source
 
@@ -54,7 +55,8 @@ class Report:
     """One run over one folder of sources, in an order that does not depend on file order.
 
     ``stories`` are tuples of source ids that report one event each; ``versions`` name tool and
-    models; ``settings`` is a hash of all that could change the result.
+    models; ``settings`` is a hash of all that could change the result. ``judging`` says what the
+    judge was asked, if the run had one.
     """
 
     sources: tuple[Source, ...]
@@ -68,3 +70,4 @@ class Report:
     stories: tuple[tuple[str, ...], ...] = ()
     versions: tuple[tuple[str, str], ...] = ()
     settings: str = ""
+    judging: Judging = field(default_factory=Judging)

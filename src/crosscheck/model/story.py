@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from crosscheck.model.claim import Claim, ClaimKind
+from crosscheck.model.judgement import Judgement
 from crosscheck.model.source import Source
 
 Place = tuple[str, int]
@@ -55,6 +56,8 @@ class Story:
     ``main_event`` is the class of happening that the headlines and leads are about.
     ``scores`` holds the score of every compared pair of units by their ids, in both orders;
     ``sentence_scores`` the same for whole sentences, by (source, start of the sentence).
+    ``judgements`` and ``sentence_judgements`` are kept like these, for the pairs that a judge was
+    asked about; empty in a run without one.
     """
 
     articles: tuple[Article, ...]
@@ -62,6 +65,8 @@ class Story:
     pairs: tuple[Pair, ...]
     scores: Mapping[tuple[str, str], float]
     sentence_scores: Mapping[tuple[Place, Place], float]
+    judgements: Mapping[tuple[str, str], Judgement] = field(default_factory=dict)
+    sentence_judgements: Mapping[tuple[Place, Place], Judgement] = field(default_factory=dict)
 
     def cross_articles(self) -> Iterator[tuple[Article, Article]]:
         """Every two articles once, in order."""

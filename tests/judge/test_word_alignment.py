@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosscheck.classify.word_alignment import WordAlignment, align_words
+from crosscheck.judge.word_alignment import WordAlignment, align_words
 from crosscheck.model.span import Span
 from crosscheck.model.text import Sentence, Token
 

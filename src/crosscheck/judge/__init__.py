@@ -1,0 +1,1 @@
+"""How two sentences stand to each other: what of one says what of the other, and what follows."""

@@ -1,0 +1,284 @@
+"""Which unit of one sentence stands for, or in the place of, which unit of another.
+
+Equal units are paired first, those with the better neighbours where one has several partners;
+then units of one meaning; then what is left and fills one slot: what governs it, what it governs
+and what stands beside it are pairs. That is natural-logic alignment (MacCartney, Galley and
+Manning 2008) with the neighbours of a dependency tree. Turning the sides turns the result.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import product
+
+from crosscheck.judge.phrases import Phrases, Unit
+from crosscheck.judge.relations import Relation, Standing
+from crosscheck.judge.slots import are_paired, slot_of, slot_of_counted
+from crosscheck.judge.standing import Similarity, are_equal, opposed, stand
+from crosscheck.language.function_words import NEGATIVE
+
+# What standing at about the same place is worth beside a shared neighbour, to break ties.
+ORDER = 0.5
+# From how much of a slot two leftover units are taken for each other: values of one type, and the
+# only ones of it; opposites and two of a kind; words of one part of speech; any words.
+APT = 0.2
+LOOSE = 0.1
+FIT = 0.35
+TIGHT = 0.6
+# What the units themselves add, so that the telling pairs are taken first.
+OPPOSED = 0.4
+TYPED = 0.3
+ALIKE = 0.15
+REFERRED = 0.1
+NEARLY = 0.1
+_CLOSED = frozenset({"ADP", "SCONJ", "PRON", "DET"})
+_OPPOSED = frozenset({Relation.ANTONYM, Relation.CO_HYPONYM, Relation.OTHER_VALUE})
+_VALUES = frozenset({Relation.WIDER, Relation.NARROWER, Relation.TOUCHING, Relation.OVERLAP})
+_SURE = {
+    Relation.EQUAL: 2.5,
+    Relation.SPELLING: 1.8,
+    Relation.ROUNDED: 1.6,
+    Relation.SYNONYM: 1.0,
+    Relation.WIDER: 0.9,
+    Relation.NARROWER: 0.9,
+}
+# A name of one thing in another spelling is paired wherever it stands.
+_SLIPS = frozenset({"spelling of a name", "given name"})
+_NAMESAKE = 1.2
+_OPPOSITE = 0.3
+NO_PARTNER = Standing(Relation.UNRELATED)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two units that stand for each other, and how far they fill one slot (0 to 1)."""
+
+    left: int
+    right: int
+    standing: Standing
+    slot: float
+
+    @property
+    def turned(self) -> Link:
+        """The same read from the right."""
+        return Link(self.right, self.left, self.standing.turned, self.slot)
+
+
+def align(left: Phrases, right: Phrases, similarity: Similarity | None = None) -> tuple[Link, ...]:
+    """Pair the units of two sentences; each has at most one partner."""
+    pairs: dict[int, int] = {}
+    found: dict[int, Standing] = {}
+    equal = _equal(left, right)
+    pairs = _matched(equal, left, right, {})
+    # A second pass knows the neighbours: of two equal words it takes the one in its place.
+    pairs = _matched(equal, left, right, pairs)
+    found = dict.fromkeys(pairs, Standing(Relation.EQUAL))
+    meant, standings = _of_one_meaning(left, right, pairs, similarity)
+    for ours, theirs in _matched(meant, left, right, pairs, fixed=True).items():
+        if ours not in pairs:
+            found[ours] = standings[ours, theirs]
+            pairs[ours] = theirs
+    for ours, theirs in _in_oneslot_of(left, right, pairs, similarity):
+        found[ours] = stand(left.units[ours], right.units[theirs], similarity)
+        pairs[ours] = theirs
+    for ours, theirs in _closed(left, right, pairs):
+        found[ours] = stand(left.units[ours], right.units[theirs])
+        pairs[ours] = theirs
+    for ours, theirs in _opposites(left, right, pairs):
+        found[ours] = Standing(Relation.ANTONYM)
+        pairs[ours] = theirs
+    return tuple(
+        Link(ours, theirs, found[ours], round(slot_of(left, right, pairs, ours, theirs), 3))
+        for ours, theirs in sorted(pairs.items())
+    )
+
+
+def _equal(left: Phrases, right: Phrases) -> list[tuple[float, int, int]]:
+    places: dict[str, list[int]] = {}
+    for j, theirs in enumerate(right.units):
+        for word in {theirs.lemma, theirs.plain}:
+            places.setdefault(word, []).append(j)
+    typed = [j for j, unit in enumerate(right.units) if unit.facet is not None]
+    found = []
+    for i, ours in enumerate(left.units):
+        near = {j for word in (ours.lemma, ours.plain) for j in places.get(word, ())}
+        near.update(typed if ours.facet is not None else ())
+        weight = 2.0 if ours.is_content else 0.6
+        found += [(weight, i, j) for j in sorted(near) if are_equal(ours, right.units[j])]
+    return found
+
+
+def _of_one_meaning(
+    left: Phrases, right: Phrases, pairs: dict[int, int], similarity: Similarity | None
+) -> tuple[list[tuple[float, int, int]], dict[tuple[int, int], Standing]]:
+    """Leftover content units that mean the same or of which one is wider."""
+    candidates = []
+    standings = {}
+    ours, theirs = _left_over(left, right, pairs)
+    for i in ours:
+        for j in theirs:
+            mine, other = left.units[i], right.units[j]
+            found = stand(mine, other, similarity)
+            bounded = mine.facet is not None and found.relation in _VALUES
+            weight = 0.0 if bounded else _SURE.get(found.relation, 0.0)
+            if found.of in _SLIPS:
+                weight = _NAMESAKE
+            if found.relation is Relation.ANTONYM and _is_supported(left, right, pairs, (i, j)):
+                weight = _OPPOSITE
+            if weight:
+                candidates.append((weight, i, j))
+                standings[i, j] = found
+    return candidates, standings
+
+
+def _is_supported(
+    left: Phrases, right: Phrases, pairs: dict[int, int], at: tuple[int, int]
+) -> bool:
+    """Whether two units share a neighbour."""
+    return any(pairs.get(unit) in right.near[at[1]] for unit in left.near[at[0]])
+
+
+def _left_over(left: Phrases, right: Phrases, pairs: dict[int, int]) -> tuple[list[int], list[int]]:
+    """The content units without a partner."""
+    taken = set(pairs.values())
+    return [i for i in left.content if i not in pairs], [j for j in right.content if j not in taken]
+
+
+def _matched(
+    candidates: Iterable[tuple[float, int, int]],
+    left: Phrases,
+    right: Phrases,
+    known: dict[int, int],
+    *,
+    fixed: bool = False,
+) -> dict[int, int]:
+    """The best partner of each unit, the surest pairs first; ``fixed`` keeps those known."""
+    ours, theirs = len(left.units), len(right.units)
+
+    def rank(candidate: tuple[float, int, int]) -> tuple[float, int, int, int, int]:
+        weight, i, j = candidate
+        support = sum(known.get(unit) in right.near[j] for unit in left.near[i])
+        apart = abs(i / ours - j / theirs)
+        return -round(weight + support - ORDER * apart, 6), i + j, abs(i - j), i, j
+
+    pairs: dict[int, int] = dict(known) if fixed else {}
+    taken = set(pairs.values())
+    for _, _, _, i, j in sorted(map(rank, candidates)):
+        if i not in pairs and j not in taken:
+            pairs[i] = j
+            taken.add(j)
+    return pairs
+
+
+def _in_oneslot_of(
+    left: Phrases, right: Phrases, pairs: dict[int, int], similarity: Similarity | None
+) -> Iterable[tuple[int, int]]:
+    """What is left over, by two that fill one slot, the surest first, until none does."""
+    own = dict(pairs)
+    known: dict[tuple[int, int], Relation] = {}
+    while True:
+        ours, theirs = _left_over(left, right, own)
+        sole = _sole_types(left, ours) & _sole_types(right, theirs)
+        rated = []
+        for i, j in product(ours, theirs):
+            mine, other = left.units[i], right.units[j]
+            if (i, j) not in known:
+                known[i, j] = stand(mine, other, similarity).relation
+            slot = slot_of(left, right, own, i, j)
+            if _are_of_one_type(mine, other):
+                slot = max(slot, slot_of_counted(left, right, own, (i, j)))
+                rating = slot + TYPED if slot >= (LOOSE if type(mine.facet) in sole else APT) else 0
+            else:
+                rating = _fit(mine, other, known[i, j], slot)
+            if rating > 0:
+                rated.append((rating, i, j))
+        if not rated:
+            return
+        # All that are as sure as the best are taken at once: a later pass knows more neighbours.
+        best = max(rating for rating, _, _ in rated)
+        taken: set[int] = set()
+        for rating, i, j in sorted(rated, key=_surest):
+            if rating >= best - NEARLY and i not in own and j not in taken:
+                own[i] = j
+                taken.add(j)
+                yield i, j
+
+
+def _surest(rated: tuple[float, int, int]) -> tuple[float, int, int, int]:
+    rating, i, j = rated
+    return -round(rating, 6), i + j, abs(i - j), i
+
+
+def _fit(mine: Unit, other: Unit, found: Relation, slot: float) -> float:
+    """How well two leftover units that are not of one type fit one slot; 0 when they do not."""
+    typed = mine.facet is not None and other.facet is not None
+    alike = mine.pos == other.pos or {mine.pos, other.pos} <= {"NOUN", "PROPN"}
+    if found is Relation.ANTONYM and not typed:
+        return slot + OPPOSED
+    if found in _OPPOSED and not typed:
+        return slot + OPPOSED if slot >= APT else 0.0
+    if found is Relation.REFERENCE:
+        return slot + REFERRED if slot >= FIT else 0.0
+    values = _is_value(mine) or _is_value(other)
+    if not alike or typed or _is_value(mine) != _is_value(other):
+        return slot if slot >= TIGHT and not values else 0.0
+    return slot + ALIKE if slot >= FIT else 0.0
+
+
+def _are_of_one_type(mine: Unit, other: Unit) -> bool:
+    return mine.facet is not None and type(mine.facet) is type(other.facet)
+
+
+def _is_value(unit: Unit) -> bool:
+    """Whether it states a number, a day or a time."""
+    return unit.facet is not None and not unit.is_name
+
+
+def _sole_types(phrases: Phrases, units: Iterable[int]) -> frozenset[type]:
+    """The types of facet of which one unit alone is left over."""
+    counts = Counter(type(phrases.units[unit].facet) for unit in units)
+    return frozenset(kind for kind, count in counts.items() if count == 1)
+
+
+def _closed(left: Phrases, right: Phrases, pairs: dict[int, int]) -> Iterable[tuple[int, int]]:
+    """Leftover prepositions, pronouns and determiners that stand between the same units."""
+    taken = set(pairs.values())
+    ours = [i for i, unit in enumerate(left.units) if _is_closed(unit) and i not in pairs]
+    theirs = [j for j, unit in enumerate(right.units) if _is_closed(unit) and j not in taken]
+    for i in ours:
+        for j in theirs:
+            if j in taken or left.units[i].pos != right.units[j].pos:
+                continue
+            before, after = left.beside[i]
+            other_before, other_after = right.beside[j]
+            same_after = are_paired(pairs, after, other_after)
+            same_before = are_paired(pairs, before, other_before)
+            if same_after and (same_before or before is other_before is None):
+                taken.add(j)
+                yield i, j
+                break
+
+
+def _opposites(left: Phrases, right: Phrases, pairs: dict[int, int]) -> Iterable[tuple[int, int]]:
+    """Leftover words of any kind that are opposites ("before", "after"), by their slots."""
+    taken = set(pairs.values())
+    ours = [i for i in range(len(left.units)) if i not in pairs]
+    theirs = [j for j in range(len(right.units)) if j not in taken]
+    rated = [
+        (slot_of(left, right, pairs, i, j), i, j)
+        for i in ours
+        for j in theirs
+        if opposed(left.units[i], right.units[j])
+    ]
+    used: set[int] = set()
+    for _, i, j in sorted(rated, key=_surest):
+        if i not in used and j not in taken:
+            used.add(i)
+            taken.add(j)
+            yield i, j
+
+
+def _is_closed(unit: Unit) -> bool:
+    return not unit.is_content and unit.pos in _CLOSED and unit.lemma not in NEGATIVE
