@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from crosscheck.app.rooms import Rooms
+from crosscheck.app.rooms import ModelChoice, Rooms
 from crosscheck.model.claim import Claim
 from crosscheck.model.finding import Finding
 from crosscheck.model.report import Report
@@ -31,7 +31,9 @@ def rooms_over(
     def read(_roots: Sequence[Path]) -> FakeReading:
         return FakeReading(sources, skipped)
 
-    def compare(read_in: Sequence[Source], left_out: Sequence[Skipped], _light: bool) -> Report:  # noqa: FBT001
+    def compare(
+        read_in: Sequence[Source], left_out: Sequence[Skipped], _choice: ModelChoice
+    ) -> Report:
         claims = [a_claim(source, source.text[:6]) for source in read_in]
         return a_report(*read_in, claims=claims, findings=findings, skipped=left_out)
 

@@ -18,6 +18,7 @@ HEAVY = {
     "jinja2",
     "lxml",
     "numpy",
+    "onnxruntime",
     "rapidfuzz",
     "rich",
     "spacy",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, get_args
@@ -16,6 +16,7 @@ from jsonschema import Draft202012Validator
 from crosscheck.exporters import claims_jsonl, json_report, schemas
 from crosscheck.exporters.records import facet_record
 from crosscheck.model.facet import DateMention, Facet, Quantity, Superlative
+from crosscheck.model.judgement import Judging
 from crosscheck.model.span import Span
 from tests.builders import a_claim, a_finding, a_report, a_side, a_source
 from tests.exporters.newsroom import SOURCES, a_newsroom_report
@@ -31,6 +32,17 @@ def exported() -> dict[str, Any]:
 def test_report_follows_its_schema() -> None:
     errors = list(Draft202012Validator(schemas.load("report-1")).iter_errors(exported()))
     assert errors == []
+
+
+def test_a_judge_that_left_questions_unanswered_is_told() -> None:
+    report = replace(a_report(a_source()), judging=Judging(12, 3, "status 503, 3 tries"))
+    record = json.loads(json_report.render(report))
+    Draft202012Validator(schemas.load("report-1")).validate(record)
+    assert record["judging"] == {
+        "questions": 12,
+        "unanswered": 3,
+        "trouble": "status 503, 3 tries",
+    }
 
 
 def test_report_says_all_that_the_design_promises() -> None:

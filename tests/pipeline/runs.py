@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from crosscheck.model.finding import Finding, Level
 from crosscheck.model.ledger import LedgerEntry, LedgerName
+from crosscheck.model.ports import Judge
 from crosscheck.model.report import Report
 from crosscheck.model.source import Source
 from crosscheck.model.story import Article
@@ -32,8 +34,13 @@ def sources_of(*texts: str, published: Sequence[str] = ()) -> tuple[Source, ...]
     )
 
 
-def compared(*texts: str, published: Sequence[str] = (), light: bool = False) -> Report:
-    return compare(sources_of(*texts, published=published), (), models(light=light))
+def compared(
+    *texts: str, published: Sequence[str] = (), light: bool = False, judge: Judge | None = None
+) -> Report:
+    used = models(light=light)
+    return compare(
+        sources_of(*texts, published=published), (), replace(used, judge=judge) if judge else used
+    )
 
 
 def articles_of(

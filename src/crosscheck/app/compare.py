@@ -8,7 +8,7 @@ from pathlib import Path
 
 from crosscheck.app.budget import within_budget
 from crosscheck.app.outputs import OutputPlan, claims_names
-from crosscheck.app.rooms import Reading, Rooms
+from crosscheck.app.rooms import ModelChoice, Reading, Rooms
 from crosscheck.errors import ExitStatus, NoSourcesError, UsageError
 from crosscheck.gate.policy import Policy, judge
 from crosscheck.model.claim import Claim
@@ -26,14 +26,14 @@ ONE_SOURCE = (
 class CompareRequest:
     """What to compare, what to write and what fails the run.
 
-    ``light`` keeps to rules and skips the language model. ``allow_incomplete`` lets a run pass
-    although a source could not be read.
+    ``allow_incomplete`` lets a run pass although a source could not be read or the judge left
+    questions unanswered.
     """
 
     roots: tuple[Path, ...]
     plan: OutputPlan
     policy: Policy = field(default_factory=Policy)
-    light: bool = False
+    models: ModelChoice = field(default_factory=ModelChoice)
     allow_incomplete: bool = False
 
 
@@ -63,7 +63,7 @@ def compare_folder(
     progress("Reading the sources")
     sources, skipped = _read(request, rooms)
     progress(f"Comparing {len(sources)} sources")
-    report = judge(rooms.compare(sources, skipped, request.light), request.policy)
+    report = judge(rooms.compare(sources, skipped, request.models), request.policy)
     progress("Writing the report")
     files, standard_output = _render(report, request.plan, rooms)
     _write(files)
@@ -72,8 +72,13 @@ def compare_folder(
         status=_status(report, allow_incomplete=request.allow_incomplete),
         written=tuple(path for path, _ in files),
         standard_output=standard_output,
-        notes=(ONE_SOURCE,) if len(sources) == 1 else (),
+        notes=(*((ONE_SOURCE,) if len(sources) == 1 else ()), *_warnings(report)),
     )
+
+
+def _warnings(report: Report) -> tuple[str, ...]:
+    """What to tell when the judge did not answer all that it was asked."""
+    return (report.judging.warning,) if report.judging.warning else ()
 
 
 def _check_roots(roots: Sequence[Path]) -> None:
@@ -157,9 +162,10 @@ def _write(files: Sequence[tuple[Path, str]]) -> None:
 
 
 def _status(report: Report, *, allow_incomplete: bool) -> ExitStatus:
-    """What the process ends with: failing findings tell more than a source that was lost."""
+    """What the process ends with: failing findings tell more than what was lost."""
     if not report.gate.passed:
         return ExitStatus.FINDINGS
-    if not allow_incomplete and any(skip.is_error for skip in report.skipped):
+    is_partial = any(skip.is_error for skip in report.skipped) or report.judging.unanswered > 0
+    if is_partial and not allow_incomplete:
         return ExitStatus.INCOMPLETE
     return ExitStatus.CLEAN

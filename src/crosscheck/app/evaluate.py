@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 import platform
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from crosscheck.app.budget import within_budget
-from crosscheck.app.rooms import Reading
+from crosscheck.app.rooms import ModelChoice, Reading
 from crosscheck.errors import NoSourcesError, UsageError
 from crosscheck.evaluate.gold import GoldEntry
 from crosscheck.evaluate.record import evaluation_record
 from crosscheck.evaluate.scoring import StoryScore, score_story
 from crosscheck.gate.policy import Policy, judge
+from crosscheck.model.judgement import Judging
 from crosscheck.model.report import Report
 from crosscheck.model.source import Skipped, Source
 from crosscheck.readers.folder import read_folder
@@ -30,7 +31,7 @@ class EvaluateRequest:
 
     roots: tuple[Path, ...]
     record: Path | None = None
-    light: bool = False
+    models: ModelChoice = field(default_factory=ModelChoice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Evaluation:
 
     stories: tuple[StoryScore, ...]
     versions: tuple[tuple[str, str], ...]
+    judging: Judging = field(default_factory=Judging)
 
 
 def evaluate_folders(
@@ -52,26 +54,28 @@ def evaluate_folders(
     cannot be meant and NoSourcesError for a story without a source that can be read.
     """
     stories = [_read(folder) for folder in _folders(request.roots)]
-    run = compare or with_models(light=request.light)
+    run = compare or with_models(request.models)
     scores: list[StoryScore] = []
     versions: tuple[tuple[str, str], ...] = ()
+    judging = Judging()
     for story in stories:
         progress(f"Comparing {story.name} ({len(scores) + 1} of {len(stories)})")
         report = judge(run(story.sources, story.skipped), Policy())
         scores.append(score_story(story.name, story.gold, report))
-        versions = report.versions
-    evaluation = Evaluation(tuple(scores), (*versions, ("python", platform.python_version())))
+        versions, judging = report.versions, judging.plus(report.judging)
+    used = (*versions, ("python", platform.python_version()))
+    evaluation = Evaluation(tuple(scores), used, judging)
     if request.record is not None:
         _write(request.record, evaluation)
     return evaluation
 
 
-def with_models(*, light: bool = False) -> Compare:
+def with_models(choice: ModelChoice) -> Compare:
     """The pipeline with models that are loaded once for all stories."""
-    from crosscheck.models.loading import load_models  # noqa: PLC0415 - takes a second
-    from crosscheck.pipeline.compare import Models, compare  # noqa: PLC0415 - the same
+    from crosscheck.app.modelling import models_of  # noqa: PLC0415 - takes a second
+    from crosscheck.pipeline.compare import compare  # noqa: PLC0415 - the same
 
-    models = Models(*load_models(light=light))
+    models = models_of(choice)
     return lambda sources, skipped: compare(sources, skipped, models)
 
 

@@ -25,15 +25,27 @@ class Reading(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class ModelChoice:
+    """Which models a run uses.
+
+    ``light`` keeps to rules and loads none. ``judge`` is "none", "built-in", a folder or
+    "openai:URL".
+    """
+
+    light: bool = False
+    judge: str = "none"
+
+
+@dataclass(frozen=True, slots=True)
 class Rooms:
     """One function for each step of a run; tests put their own in place.
 
-    ``compare`` takes sources, skipped files and whether to keep to the light models.
+    ``compare`` takes sources, skipped files and which models to use.
     ``renderers`` turn a judged report into text, by the name of the format.
     """
 
     read: Callable[[Sequence[Path]], Reading]
-    compare: Callable[[Sequence[Source], Sequence[Skipped], bool], Report]
+    compare: Callable[[Sequence[Source], Sequence[Skipped], ModelChoice], Report]
     renderers: Mapping[str, Callable[[Report], str]]
     render_claims: Callable[[Iterable[Claim]], str]
 
@@ -61,13 +73,12 @@ def _read(roots: Sequence[Path]) -> Reading:
     return read_folder(roots)
 
 
-def _compare(sources: Sequence[Source], skipped: Sequence[Skipped], light: bool) -> Report:  # noqa: FBT001
+def _compare(sources: Sequence[Source], skipped: Sequence[Skipped], choice: ModelChoice) -> Report:
     """Load the models and run the pipeline over the sources."""
-    from crosscheck.models.loading import load_models  # noqa: PLC0415
-    from crosscheck.pipeline.compare import Models, compare  # noqa: PLC0415
+    from crosscheck.app.modelling import models_of  # noqa: PLC0415
+    from crosscheck.pipeline.compare import compare  # noqa: PLC0415
 
-    parser, vectoriser = load_models(light=light)
-    return compare(sources, skipped, Models(parser=parser, vectoriser=vectoriser))
+    return compare(sources, skipped, models_of(choice))
 
 
 def _render_html(report: Report, generated: str) -> str:

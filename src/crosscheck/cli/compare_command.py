@@ -13,6 +13,7 @@ from rich.console import Console
 from crosscheck.app.compare import CompareOutcome, CompareRequest, compare_folder
 from crosscheck.app.outputs import parse_output, plan_outputs
 from crosscheck.app.rooms import furnished
+from crosscheck.cli.model_options import chosen_models
 from crosscheck.cli.progress import progress_on
 from crosscheck.cli.streams import silence_standard_output
 from crosscheck.cli.summary import print_summary
@@ -31,6 +32,7 @@ class CompareOptions:
     outputs: tuple[str, ...] = ()
     threshold: Threshold = Threshold.CONFLICT
     light: bool = False
+    judge: str | None = None
     allow_incomplete: bool = False
     quiet: bool = False
     no_color: bool = False
@@ -38,6 +40,7 @@ class CompareOptions:
 
 def compare_and_print(options: CompareOptions) -> ExitStatus:
     """Compare, write, print; a closed standard output does not change the status."""
+    models = chosen_models(options.judge, light=options.light, quiet=options.quiet)
     request = CompareRequest(
         roots=options.roots,
         plan=plan_outputs(
@@ -46,7 +49,7 @@ def compare_and_print(options: CompareOptions) -> ExitStatus:
             tuple(parse_output(value) for value in options.outputs),
         ),
         policy=Policy.of(options.threshold),
-        light=options.light,
+        models=models,
         allow_incomplete=options.allow_incomplete,
     )
     with progress_on(_console(options, to_stderr=True, silent=options.quiet)) as progress:

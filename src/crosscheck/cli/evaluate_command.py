@@ -26,6 +26,8 @@ def evaluate_and_print(request: EvaluateRequest) -> ExitStatus:
         evaluation = evaluate_folders(request, progress)
     for line in _lines(evaluation):
         typer.echo(line)
+    if evaluation.judging.warning:
+        typer.echo(f"crosscheck: {printable(evaluation.judging.warning)}", err=True)
     return ExitStatus.CLEAN
 
 

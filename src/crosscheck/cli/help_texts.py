@@ -10,10 +10,18 @@ Exit status:
   1    compared, and at least one finding fails the gate (see --fail-on)
   2    the command line or a path cannot be meant
   3    no source that could be compared
-  4    nothing fails the gate, but a source could not be read (see --allow-incomplete)
+  4    nothing fails the gate, but a source could not be read, or the judge left
+       questions unanswered (see --allow-incomplete)
   70   an error in crosscheck itself
   130  interrupted
 """
+
+JUDGES = "none|built-in|PATH|openai:URL"
+JUDGE = (
+    "Who reads sentences on one thing against each other: nobody, the model that ships with "
+    "crosscheck, another one in a folder, or an endpoint to which those sentences are sent. "
+    "docs/judges.md says more.  [none]"
+)
 
 CROSSCHECK = f"""
 Compare how several outlets report one event, claim by claim.

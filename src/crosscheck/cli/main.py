@@ -102,9 +102,15 @@ def compare(  # noqa: PLR0913 - one parameter for each option
         bool,
         typer.Option("--no-models", help="Use rules alone: quicker, and finds less."),
     ] = False,
+    judge: Annotated[
+        str | None, typer.Option("--judge", help=help_texts.JUDGE, metavar=help_texts.JUDGES)
+    ] = None,
     allow_incomplete: Annotated[
         bool,
-        typer.Option("--allow-incomplete", help="Do not end with 4 for an unreadable source."),
+        typer.Option(
+            "--allow-incomplete",
+            help="Do not end with 4 for an unreadable source or an unanswered question.",
+        ),
     ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
     no_color: Annotated[
@@ -125,6 +131,7 @@ def compare(  # noqa: PLR0913 - one parameter for each option
         outputs=tuple(output or ()),
         threshold=fail_on,
         light=no_models,
+        judge=judge,
         allow_incomplete=allow_incomplete,
         quiet=quiet,
         no_color=no_color,
@@ -146,6 +153,9 @@ def evaluate(
     no_models: Annotated[
         bool, typer.Option("--no-models", help="Use rules alone: quicker, and finds less.")
     ] = False,
+    judge: Annotated[
+        str | None, typer.Option("--judge", help=help_texts.JUDGE, metavar=help_texts.JUDGES)
+    ] = None,
     debug: Annotated[  # noqa: ARG001 - looked up where a crash is told
         bool, typer.Option("--debug", help="Show a traceback when something goes wrong.")
     ] = False,
@@ -153,8 +163,10 @@ def evaluate(
     """Measure how well a run does on stories that were read by hand."""
     from crosscheck.app.evaluate import EvaluateRequest  # noqa: PLC0415 - not needed for help
     from crosscheck.cli.evaluate_command import evaluate_and_print  # noqa: PLC0415 - the same
+    from crosscheck.cli.model_options import chosen_models  # noqa: PLC0415 - the same
 
-    request = EvaluateRequest(roots=tuple(gold), record=record, light=no_models)
+    models = chosen_models(judge, light=no_models)
+    request = EvaluateRequest(roots=tuple(gold), record=record, models=models)
     raise typer.Exit(evaluate_and_print(request))
 
 

@@ -25,6 +25,11 @@ def report_record(report: Report) -> Record:
             "versions": dict(sorted(report.versions)),
             "settings": report.settings,
         },
+        "judging": {
+            "questions": report.judging.questions,
+            "unanswered": report.judging.unanswered,
+            "trouble": report.judging.trouble,
+        },
         "sources": [_source(source) for source in report.sources],
         "skipped": [
             {"path": item.path, "reason": item.reason, "is_error": item.is_error}

@@ -51,6 +51,7 @@ class Page:
     gate_rule: str
     sources: tuple[SourceView, ...]
     skipped: tuple[Skipped, ...]
+    judging_warning: str
     stories: tuple[tuple[str, ...], ...]
     sections: tuple[FindingSection, ...]
     ledgers: tuple[LedgerTable, ...]
@@ -74,6 +75,7 @@ def build_page(report: Report, generated: str = "") -> Page:
         gate_rule=_gate_rule(report.gate),
         sources=source_views(index),
         skipped=tuple(sorted(report.skipped)),
+        judging_warning=report.judging.warning,
         stories=tuple(tuple(index.name(source) for source in story) for story in report.stories),
         sections=finding_sections(index),
         ledgers=ledger_tables(index),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import importlib.metadata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
+from itertools import permutations
 
 from crosscheck.align.alignment import align
 from crosscheck.align.details import shared_details
@@ -17,13 +19,15 @@ from crosscheck.classify.origins import Origins
 from crosscheck.classify.verdicts import decide
 from crosscheck.ledgers.opening import open_ledgers
 from crosscheck.model.claim import Claim
-from crosscheck.model.finding import Finding
+from crosscheck.model.finding import Finding, Level
+from crosscheck.model.judgement import Judgement, Judging
 from crosscheck.model.ledger import LedgerEntry
-from crosscheck.model.ports import Parser, Vectoriser
+from crosscheck.model.ports import Judge, Parser, Vectoriser
 from crosscheck.model.report import ClaimGroup, Gate, Report, Verdict
 from crosscheck.model.source import Ignored, Skipped, Source
 from crosscheck.model.story import Article
 from crosscheck.pipeline.internal import internal_findings
+from crosscheck.pipeline.judging import Decide, judged
 from crosscheck.pipeline.reading import read_article
 from crosscheck.segment.identity import claim_id
 
@@ -32,10 +36,16 @@ UNJUDGED = Gate(passed=True, failing=0, fail_on=(), reason="not judged yet")
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """The models behind the ports that one run uses."""
+    """The models behind the ports that one run uses.
+
+    ``decide`` weighs the words of a pair together with the judge's opinions; without it the
+    opinions stand for themselves, and with neither nothing is judged.
+    """
 
     parser: Parser
     vectoriser: Vectoriser
+    judge: Judge | None = None
+    decide: Decide | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +57,7 @@ class StoryResult:
     groups: tuple[ClaimGroup, ...]
     ledgers: tuple[LedgerEntry, ...]
     findings: tuple[Finding, ...]
+    judging: Judging
 
 
 def compare(sources: Sequence[Source], skipped: Sequence[Skipped], models: Models) -> Report:
@@ -61,14 +72,16 @@ def compare(sources: Sequence[Source], skipped: Sequence[Skipped], models: Model
 def compare_story(articles: Sequence[Article], models: Models) -> StoryResult:
     """Join names, align, open the ledgers, find what clashes and decide each group."""
     named = _resolved(articles)
-    story = align(named, models.vectoriser)
+    story, judging = judged(align(named, models.vectoriser), models.judge, models.decide)
     matters = open_ledgers(story)
     across = detect_all(story, matters)
     inside = internal_findings(story.articles, models.vectoriser)
     findings = in_reading_order((*across, *_not_yet(inside, across)))
     units = [claim for article in story.articles for claim in article.units]
     origins = Origins.of(story.articles)
-    shared = decide(group_claims(units, story.pairs, story.scores), findings, origins)
+    judgements = _untold(story.judgements, findings)
+    grouped = group_claims(units, story.pairs, story.scores, judgements)
+    shared = decide(grouped, findings, origins)
     details = _telling(shared_details(story, matters, claim_id), shared)
     groups = (*shared, *decide(details, findings, origins))
     claims = sorted(
@@ -81,7 +94,21 @@ def compare_story(articles: Sequence[Article], models: Models) -> StoryResult:
         groups=groups,
         ledgers=tuple(matter.entry() for matter in matters),
         findings=findings,
+        judging=judging,
     )
+
+
+def _untold(
+    judgements: Mapping[tuple[str, str], Judgement], findings: Sequence[Finding]
+) -> Mapping[tuple[str, str], Judgement]:
+    """The judgements of claims that no conflict stands on: a conflict keeps its claims together."""
+    told = {
+        (left.claim, right.claim)
+        for finding in findings
+        if finding.level is Level.CONFLICT
+        for left, right in permutations(finding.sides, 2)
+    }
+    return {pair: judgement for pair, judgement in judgements.items() if pair not in told}
 
 
 def _not_yet(inside: Sequence[Finding], known: Sequence[Finding]) -> list[Finding]:
@@ -130,6 +157,7 @@ def _report(
         ("crosscheck", importlib.metadata.version("crosscheck-news")),
         ("parser", models.parser.version),
         ("vectoriser", models.vectoriser.version),
+        *((("judge", models.judge.version),) if models.judge else ()),
     )
     return Report(
         sources=sources,
@@ -143,4 +171,5 @@ def _report(
         stories=tuple(result.sources for result in results),
         versions=versions,
         settings=hashlib.sha256(repr(versions).encode()).hexdigest()[:12],
+        judging=reduce(Judging.plus, (result.judging for result in results), Judging()),
     )
