@@ -74,3 +74,17 @@ def test_neighboring_words_are_one_thing() -> None:
     found = agreed_details(compared(ours, theirs))
     assert any(all("Orlov Pelican" in text for text in group) for group in found)
     assert ("Orlov", "Orlov") not in found
+
+
+def test_one_number_of_two_things_is_not_shared() -> None:
+    ours = "The late storm left four men of the harbor without shelter on Friday."
+    theirs = "The storm tore four shutters off a shelter in the harbor."
+    assert ("four", "four") not in agreed_details(compared(ours, theirs))
+
+
+def test_a_part_of_two_longer_names_is_not_shared() -> None:
+    ours = "The gardener mends clocks at his shop on Alder Drive near the harbor."
+    theirs = "A gardener with a cart full of clocks was seen on Pecan Drive at night."
+    texts = {text for group in agreed_details(compared(ours, theirs)) for text in group}
+    assert "clocks" in texts
+    assert "Drive" not in texts

@@ -116,8 +116,24 @@ def test_a_line_of_furniture_leaves_the_claims_alone(reason: str, furniture: str
             " Officials said the tugs were old.",
         ),
         ("photo credit", "The ferry on Monday.", " Courtesy of the Coast Guard", ""),
+        ("related headline", "Tugs have arrived.", " More: A guide to the shoals of the bay.", ""),
+        (
+            "video credit",
+            "The tugs have arrived;",
+            " Harbour law professor Ann Bee and Quay marine analyst Carl Dow react on 'Tides.'",
+            "",
+        ),
     ],
-    ids=["byline", "related", "related with a number", "photo", "picture link", "courtesy"],
+    ids=[
+        "byline",
+        "related",
+        "related with a number",
+        "photo",
+        "picture link",
+        "courtesy",
+        "more",
+        "guests",
+    ],
 )
 def test_furniture_inside_a_line_takes_only_its_own_stretch(
     reason: str, before: str, furniture: str, after: str
@@ -180,3 +196,22 @@ def test_a_name_that_no_author_bears_stays() -> None:
     source = a_source(f"{HEADLINE}\n\n{LEAD}\n\nCarl Dow\n\n{SECOND}")
 
     assert set_aside(clean(replace(source, metadata=(author,)))) == []
+
+
+def test_a_label_takes_the_linked_headline_below_it() -> None:
+    linked = "Related:\nAnn Bee on tugs: they come when they can."
+
+    result = cleaned(f"{HEADLINE}\n{LEAD}\n{linked}\n{SECOND}")
+
+    assert set_aside(result) == [("related headline", linked)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The owner wanted more: he asked for two tugs.",
+        "The clerk joins the host of the harbour fair in July, and a reporter weighed in on it.",
+    ],
+)
+def test_more_and_guests_in_a_sentence_stay(line: str) -> None:
+    assert set_aside(cleaned(f"{HEADLINE}\n{LEAD}\n{line}\n{SECOND}")) == []

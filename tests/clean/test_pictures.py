@@ -117,3 +117,17 @@ def test_a_dash_on_the_next_line_belongs_to_the_dateline() -> None:
 
     assert kept(result) == [HEADLINE, LEAD]
     assert set_aside(result) == [("dateline", "PORT ELLIS, Mont. (AP)\n–")]
+
+
+def test_a_verbless_line_with_a_side_is_a_picture_text_wherever_it_stands() -> None:
+    side = "Ann B. Bee, right, the former harbour master, with Mr. Dow in January 2017."
+
+    result = cleaned(f"{HEADLINE}\n{LEAD}\n{SECOND}\n{side}\n{SECOND[:-1]} on Monday.")
+
+    assert set_aside(result) == [(ASIDE, side)]
+
+
+def test_a_sentence_that_tells_what_somebody_on_a_side_did_stays() -> None:
+    told = "Ann B. Bee, right, the former harbour master, told Mr. Dow of it in January 2017."
+
+    assert set_aside(cleaned(f"{HEADLINE}\n{LEAD}\n{told}\n{SECOND}")) == []

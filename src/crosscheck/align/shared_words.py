@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from crosscheck.align.content import placed_terms
 from crosscheck.align.retellings import Retelling
 from crosscheck.align.ties import Tie
+from crosscheck.language.lexicon import folded
+from crosscheck.language.person_words import is_person_word
 from crosscheck.model.claim import Claim
 from crosscheck.model.span import Span
 from crosscheck.model.story import Pair
@@ -71,7 +73,12 @@ def _both_hold(
 ) -> Iterator[Retelling]:
     """The shared words of a pair on both sides, neighbors on both sides ("Pine Street") as one."""
     runs: list[list[str]] = []
-    for term in sorted(ours.keys() & theirs.keys(), key=ours.__getitem__):
+    shared = {
+        term
+        for term in ours.keys() & theirs.keys()
+        if _one_thing((pair.left, ours[term]), (pair.right, theirs[term]))
+    }
+    for term in sorted(shared, key=ours.__getitem__):
         last = runs[-1][-1] if runs else ""
         if last and ours[term] - ours[last] == theirs[term] - theirs[last] == 1:
             runs[-1].append(term)
@@ -82,6 +89,36 @@ def _both_hold(
             tokens = claim.sentence.tokens
             span = tokens[places[run[0]]].span.cover(tokens[places[run[-1]]].span)
             yield Retelling(f"word:{' '.join(run)}", claim, span)
+
+
+def _one_thing(*places: tuple[Claim, int]) -> bool:
+    """Whether a word may mean one thing in two places.
+
+    A number counts one thing where its noun is the same, or people either way; a part of a longer
+    name ("Pecan Drive") is no part of another ("Alder Drive"), unless it is somebody's surname.
+    """
+    tokens = [claim.sentence.tokens[index] for claim, index in places]
+    if any(token.pos == "NUM" for token in tokens):
+        heads = {
+            claim.sentence.tokens[token.head].lemma
+            for (claim, _), token in zip(places, tokens, strict=True)
+        }
+        return len(heads) == 1 or all(is_person_word(head) for head in heads)
+    if all(token.entity == "PERSON" for token in tokens):
+        return True
+    ours, theirs = (_name_around(claim, index) for claim, index in places)
+    return ours <= theirs or theirs <= ours
+
+
+def _name_around(claim: Claim, index: int) -> frozenset[str]:
+    """The words of the name that a word stands in; the word alone outside of names."""
+    tokens = claim.sentence.tokens
+    first = last = index
+    while first and tokens[first].pos == tokens[first - 1].pos == "PROPN":
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last].pos == tokens[last + 1].pos == "PROPN":
+        last += 1
+    return frozenset(folded(token.lemma) for token in tokens[first : last + 1])
 
 
 def _by_claim(phrases: Sequence[Retelling | Tie]) -> Mapping[str, Sequence[tuple[str, Span]]]:

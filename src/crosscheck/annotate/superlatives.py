@@ -15,30 +15,13 @@ _RANKS = frozenset(
 )
 _EVER = re.compile(r"\b(?:first[- ]ever|ever|in history|of all time)\b", re.IGNORECASE)
 _OF_ITS_KIND = re.compile(r"\bof (?:its|their|this) (?:kind|sort|type)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince(?:\s[\w,.'’]{1,12}){0,3}?\s['’]?\d{2,4}\b", re.IGNORECASE)
+_REACH = 80
 _NOT_A_RANK = frozenset(
-    {
-        "lady",
-        "ladies",
-        "family",
-        "daughter",
-        "daughters",
-        "aid",
-        "amendment",
-        "name",
-        "degree",
-        "responder",
-        "responders",
-        "half",
-        "person",
-        "son",
-        "couple",
-        "class",
-        "step",
-        "place",
-        "round",
-        "quarter",
-    }
-)
+    {"lady", "ladies", "family", "daughter", "daughters", "aid", "amendment", "name", "degree",
+     "responder", "responders", "half", "person", "son", "couple", "class", "step", "place",
+     "round", "quarter"}
+)  # fmt: skip
 _YEAR_DAYS = Decimal("365.25")
 
 
@@ -78,6 +61,7 @@ def _each(sentence: Sentence, durations: Sequence[Duration]) -> Iterator[Superla
             window_years=(window.days / _YEAR_DAYS).quantize(Decimal("0.1")) if window else None,
             ever=ever,
             where=_where(sentence, what),
+            since=_is_since(sentence, token),
         )
 
 
@@ -181,7 +165,7 @@ def _window(sentence: Sentence, token: Token, durations: Sequence[Duration]) -> 
     """A duration led in by "in", "for" or "since" within ten words of the rank."""
     for duration in durations:
         before = sentence.text[: duration.span.start - sentence.span.start].rstrip().casefold()
-        near = -20 <= duration.span.start - token.span.end <= 80
+        near = -20 <= duration.span.start - token.span.end <= _REACH
         if near and before.endswith(
             (
                 " in",
@@ -196,6 +180,12 @@ def _window(sentence: Sentence, token: Token, durations: Sequence[Duration]) -> 
         ):
             return duration
     return None
+
+
+def _is_since(sentence: Sentence, token: Token) -> bool:
+    """Whether the window opens at a year that is named: "the lowest level since 2003"."""
+    start = token.span.end - sentence.span.start
+    return _SINCE.search(sentence.text[start : start + _REACH]) is not None
 
 
 def _where(sentence: Sentence, what: Token) -> str:

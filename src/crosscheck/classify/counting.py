@@ -46,6 +46,13 @@ _WINDOW = re.compile(
     r"[\w/-]+(?:\s[\w/-]+)?|so\sfar\sthis\s\w+|this\syear|last\syear|a\syear|per\s\w+)\b",
     re.IGNORECASE,
 )
+# What somebody reckons, not what was counted: two who reckon may come to two figures.
+_RECKONED = re.compile(
+    r"\b(?:forecast(?:s|ed|ing)?|predict(?:s|ed|ions?)?|project(?:s|ed|ions?)\b(?!\son\b)|outlook"
+    r"|(?:sees?|saw)\s(?:\w+\s){0,6}(?:growth|rate|inflation)|pencill?ed\sin|odds\sof"
+    r"|(?:chance|probability|likelihood|odds)\s(?:of|that))\b",
+    re.IGNORECASE,
+)
 _MOST_PARTS = 5
 _LEVELS = frozenset({"point", "mark", "level", "index", "price", "share"})
 
@@ -147,11 +154,18 @@ def _meet(ours: DateMention, theirs: DateMention) -> bool:
 def is_stale(dossier: Dossier, left: Measured, right: Measured) -> bool:
     """Whether the articles were published too far apart for one state of things.
 
-    A share or a level of an index is another every day.
+    A share or a level of an index is another every day; where no day is known, it may be.
     """
     apart = dossier.days_apart(left[0], right[0])
     moving = all(_moves(facet) for _, facet in (left, right))
-    return apart is not None and abs(apart) > (0 if moving else STALE_DAYS)
+    if apart is None:
+        return moving
+    return abs(apart) > (0 if moving else STALE_DAYS)
+
+
+def is_reckoned(left: Claim, right: Claim) -> bool:
+    """Whether one of them gives a forecast or a chance: nobody counted that."""
+    return any(_RECKONED.search(claim.sentence.text) for claim in (left, right))
 
 
 def _moves(facet: Quantity | Duration | Age) -> bool:

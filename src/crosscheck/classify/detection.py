@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crosscheck.classify.corroboration import corroborated
+from crosscheck.classify.openings import Openings
 from crosscheck.classify.registry import DETECTORS
 from crosscheck.classify.rule import Dossier
 from crosscheck.model.finding import Finding, Level, Severity
@@ -17,9 +19,12 @@ _SEVERITIES = list(Severity)
 def detect_all(story: Story, matters: Sequence[Matter]) -> tuple[Finding, ...]:
     """Every finding once: firmest level, highest severity first, then rule and place."""
     dossier = Dossier(story, tuple(matters))
+    openings = Openings.of(story.articles)
     found: list[Finding] = []
     for detector in sorted(DETECTORS, key=lambda detector: detector.rule.fallback):
-        made = list(detector.detect(dossier))
+        made = [openings.softened(finding) for finding in detector.detect(dossier)]
+        if not detector.rule.judged:
+            made = list(corroborated(made, story))
         if detector.rule.fallback:
             made = [finding for finding in made if not _is_known(finding, found)]
         found.extend(made)

@@ -11,20 +11,25 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from crosscheck.classify.rule import Dossier
-from crosscheck.classify.word_alignment import WordAlignment, align_words, indexes, is_content
+from crosscheck.judge.word_alignment import WordAlignment, align_words, indexes, is_content
 from crosscheck.language.lexicon import event_classes, folded
 from crosscheck.model.claim import Claim, FacetT
-from crosscheck.model.facet import Attribution, Facet
+from crosscheck.model.facet import Attribution, Facet, Quantity
 from crosscheck.model.span import Span
-from crosscheck.model.story import Place, place_of
+from crosscheck.model.story import Place, Story, place_of
 from crosscheck.model.text import Sentence, Token
 
 CLOSE = 0.42
 # Less alike sentences are parallel too when most of the words of one stand in the other.
 NEAR = 0.33
 COVERED = 0.5
+# What a judge is asked about: chosen on annotated stories, where parallels hold 15 of 44 conflicts
+# and these hold 26, with 50 pairs a story (docs/adr/0010).
+RELATED = 0.3
+CLOSEST = 2
 # In sentences that share this much, a slot is read alike by everybody.
 MOSTLY_COVERED = 0.65
+SEVERAL = 2
 NOTHING = 0.001
 NEGATIVE = frozenset(
     {"no", "nothing", "nobody", "none", "never", "not", "n't", "neither", "nor", "without",
@@ -65,6 +70,20 @@ class Parallel:
         return self.likeness >= alike and self.coverage >= MOSTLY_COVERED
 
     @property
+    def gives_other_figures(self) -> bool:
+        """Whether each gives several figures and they share few of them: they tell of two days."""
+        ours, theirs = (
+            [facet for _, facet in facets(side, Quantity) if not facet.ordinal]
+            for side in (self.left, self.right)
+        )
+        shared = sum(
+            any(one.unit == other.unit and one.compatible_with(other) for other in theirs)
+            for one in ours
+        )
+        fewer = min(len(ours), len(theirs))
+        return fewer >= SEVERAL and 2 * shared < fewer
+
+    @property
     def coverage(self) -> float:
         """The share of content words of the sentence that has fewer which have a partner."""
         left, right = self.sentences
@@ -77,11 +96,13 @@ class Parallel:
 
 def parallels(dossier: Dossier) -> Iterator[Parallel]:
     """The pairs of sentences that are each other's closest, in the order of the sources."""
-    claims: dict[Place, list[Claim]] = {}
-    for article in dossier.story.articles:
-        for claim in article.units:
-            claims.setdefault(place_of(claim), []).append(claim)
-    scores = dossier.story.sentence_scores
+    return parallel_sentences(dossier.story)
+
+
+def parallel_sentences(story: Story) -> Iterator[Parallel]:
+    """The same, before there is a dossier."""
+    claims = _claims_of_sentences(story)
+    scores = story.sentence_scores
     best: dict[tuple[Place, str], tuple[float, Place]] = {}
     for (left, right), score in scores.items():
         key = (left, right[0])
@@ -89,9 +110,38 @@ def parallels(dossier: Dossier) -> Iterator[Parallel]:
     for (left, source), (score, right) in sorted(best.items()):
         mutual = best.get((right, left[0]), (0.0, right))[1] == left
         if left[0] < source and mutual and score >= NEAR:
-            pair = Parallel(score, tuple(claims[left]), tuple(claims[right]))
+            pair = Parallel(score, claims[left], claims[right])
             if score >= CLOSE or pair.coverage >= COVERED:
                 yield pair
+
+
+def companions(story: Story) -> Iterator[Parallel]:
+    """The pairs of sentences that tell of one thing, as far as likeness goes: more than parallels.
+
+    One of the two is among the few that are closest to the other. For each sentence there are at
+    most a few for each other source, so their number grows with what is told and not its square.
+    """
+    claims = _claims_of_sentences(story)
+    ranked: dict[tuple[Place, str], list[tuple[float, Place]]] = {}
+    for (left, right), score in story.sentence_scores.items():
+        if score >= RELATED:
+            ranked.setdefault((left, right[0]), []).append((-score, right))
+    found = {
+        (min(left, right), max(left, right))
+        for (left, _), others in ranked.items()
+        for _, right in sorted(others)[:CLOSEST]
+    }
+    for left, right in sorted(found):
+        yield Parallel(story.sentence_scores[left, right], claims[left], claims[right])
+
+
+def _claims_of_sentences(story: Story) -> dict[Place, tuple[Claim, ...]]:
+    """The claims of each sentence, in textual order."""
+    claims: dict[Place, list[Claim]] = {}
+    for article in story.articles:
+        for claim in article.units:
+            claims.setdefault(place_of(claim), []).append(claim)
+    return {place: tuple(held) for place, held in claims.items()}
 
 
 def facets(claims: Sequence[Claim], wanted: type[FacetT]) -> list[tuple[Claim, FacetT]]:

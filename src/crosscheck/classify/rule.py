@@ -58,6 +58,7 @@ class Rule:
 
     ``ask`` is the question that would settle a finding, ``errs`` what it is wrong about most often.
     A ``fallback`` looks at words alone; it is silent where another rule speaks of the same words.
+    A ``judged`` rule rests on the judge, which therefore cannot corroborate it.
     """
 
     code: str
@@ -66,6 +67,7 @@ class Rule:
     summary: str
     ask: str
     fallback: bool = False
+    judged: bool = False
     errs: str = ""
 
     def finding(  # noqa: PLR0913 - a finding has these parts

@@ -139,6 +139,21 @@ PHOTOS: tuple[Furniture, ...] = (
         r"(?: (?:from|on) [^.\n]{2,80})?\. *$",
         "reports",
     ),
+    cased(
+        "video credit",
+        r"(?:^ *|(?<=; ))(?:[A-Z][\w.']*[ ,]{1,2}){1,4}(?:[\w.']+ ){0,9}"
+        r"(?:correspondent|reporter|anchor|host|analyst|contributor|columnist|editor|strategist) "
+        rf"(?:{NAME} )?(?:reacts?|weighs? in|joins?|discuss(?:es)?|breaks? down"
+        r"|explains?|debates?|reports?) (?:on|with|to|from|as|in) ['\"“‘]{0,2} ?[A-Z][^\n]{2,60}$",
+        " react",
+        " weigh",
+        " join",
+        " discuss",
+        " break",
+        " explain",
+        " debate",
+        " report",
+    ),
 )
 
 BYLINES: tuple[Furniture, ...] = (

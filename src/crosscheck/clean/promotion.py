@@ -63,6 +63,18 @@ HEADLINES: tuple[Furniture, ...] = (
     ),
     cased(
         "related headline",
+        r"(?:(?<=[a-z][.!?] )|(?<=[.!?]\" )|(?<=\b[A-Z]\w{3}\. ))(?:More|MORE|Related|RELATED)"
+        r": (?!(?:and|than|of)\b)[A-Z\d][^\n]{5,160}$",
+        "more: ",
+        "related: ",
+    ),
+    cased(
+        "related headline",
+        r"^ *(?:Related|RELATED)(?: [A-Za-z]{4,8})?: *\n(?:[A-Z\d][^\n\"“”]{5,120})(?=\n)",
+        "related",
+    ),
+    cased(
+        "related headline",
         rf"(?:(?<=^)|(?<=[ \n]))[•▪·][ \n]{{0,3}}{NAME}: [^\n|]{{5,160}}?{_HEADLINE_END}",
         "•",
         "▪",

@@ -38,6 +38,10 @@ _PLACED = re.compile(
     rf"^{NAME} \((?:left|right|top|bottom|cent(?:er|re)|above|below|pictured|file|far left"
     rf"|far right|l|r)\)(?:(?:,| and|, and) {NAME}(?: \([a-z ]{{1,14}}\))?){{0,4}}\.?$"
 )
+_SIDED = re.compile(
+    rf"^{NAME}, (?:(?:far|second from|third from|top|bottom) )?(?:left|right|cent(?:er|re)),[^\n]"
+    r"{3,160}$"
+)
 _POSE = (
     r"(?:addresses|speaks|gestures|waves|poses|arrives|walks|listens|greets|smiles|reacts|embraces"
     r"|hugs|kneels|shakes hands|applauds|salutes|sits|stands|laughs|delivers|departs|boards)"
@@ -74,6 +78,7 @@ def find_scenes(page: Page, parts: tuple[Span, ...], headline: Span | None) -> I
         if (
             (headline is not None and number == 0 and is_verbless(text))
             or _PLACED.match(text)
+            or is_sided(text)
             or (number > 0 and is_depiction(text))
             or (number > 0 and _is_posing(page, text, lines, number))
         ):
@@ -86,6 +91,15 @@ def is_verbless(text: str) -> bool:
         len(text.split()) <= _LONGEST
         and _NAMED.match(text) is not None
         and _FULL_STOP_INSIDE.search(text) is None
+        and _FINITE.search(text) is None
+    )
+
+
+def is_sided(text: str) -> bool:
+    """Whether a line without a verb says on which side of a picture somebody is."""
+    return (
+        len(text.split()) <= _LONGEST
+        and _SIDED.match(text) is not None
         and _FINITE.search(text) is None
     )
 

@@ -15,7 +15,7 @@ from crosscheck.model.story import Story
 
 SAME_THING = 0.42
 TIME_UNITS = frozenset(
-    {"second", "minute", "hour", "day", "week", "month", "year", "decade", "time"}
+    {"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "time"}
 )
 _WORD = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
 _IN_NEXT = re.compile(rf"[\s-]in[\s-]{_WORD}\b", re.IGNORECASE)

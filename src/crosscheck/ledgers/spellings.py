@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -16,6 +17,7 @@ from crosscheck.model.story import Article, Story
 from crosscheck.model.text import Sentence, Token
 
 SHORTEST = 6
+SHORTEST_PART = 4
 LONG = 8
 TWO_SLIPS = 2
 _NAMING = frozenset({"PROPN", "X", "NOUN", "ADJ"})
@@ -34,7 +36,51 @@ def spellings(story: Story) -> tuple[Matter, ...]:
     for article in story.articles:
         plain, people = _capitalised(article), _capitalised(article, people=True)
         matters.extend(_within(plain, people))
-    return tuple(matters)
+    return (*matters, *_compounds(story))
+
+
+def _compounds(story: Story) -> Iterator[Matter]:
+    """Names of two parts ("Cape of Lome") of which one part is the same, the other misspelt.
+
+    Short words may differ here: beside an equal part a slip is no other name.
+    """
+    known = {article.source.id: _joined_by_of(article) for article in story.articles}
+    for left, right in story.cross_articles():
+        ours, theirs = known[left.source.id], known[right.source.id]
+        for mine in sorted(ours.keys() - theirs.keys()):
+            for other in sorted(theirs.keys() - ours.keys()):
+                if _one_compound(mine, other):
+                    yield _matter((mine[1], other[1]), (ours[mine][0], theirs[other][0]))
+    for _, seen in sorted(known.items()):
+        for mine, other in combinations(sorted(seen), 2):
+            if _one_compound(mine, other) and min(len(seen[mine]), len(seen[other])) == 1:
+                yield _matter((mine[1], other[1]), (seen[mine][0], seen[other][0]))
+
+
+def _joined_by_of(article: Article) -> dict[tuple[str, str], list[Place]]:
+    """The (first, last) words of names such as "Cape of Lome", with their places."""
+    seen: dict[tuple[str, str], list[Place]] = defaultdict(list)
+    for sentence, claims in _by_sentence(article):
+        tokens = sentence.tokens
+        for first, joint, last in zip(tokens, tokens[1:], tokens[2:], strict=False):
+            capitals = first.text[:1].isupper() and last.text[:1].isupper()
+            if joint.text == "of" and capitals and last.text.isalpha():
+                claim = min(claims, key=lambda c: _distance(c.span, last.span))
+                place = (claim, last, frozenset((fold(first.text),)))
+                seen[fold(first.text), fold(last.text)].append(place)
+    return seen
+
+
+def _one_compound(mine: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two names share the first word and their last words differ by one letter."""
+    ours, theirs = mine[1], other[1]
+    shorter = min(len(ours), len(theirs))
+    return (
+        mine[0] == other[0]
+        and SHORTEST_PART <= shorter < SHORTEST  # longer ones are compared without their part
+        and len(ours) == len(theirs)
+        and DamerauLevenshtein.distance(ours, theirs) == 1
+    )
 
 
 def _capitalised(article: Article, *, people: bool = False) -> Seen:

@@ -11,6 +11,7 @@ from crosscheck.classify.counting import (
     Figure,
     adds_up,
     fate,
+    is_reckoned,
     is_stale,
     is_told_fate,
     other_days,
@@ -57,6 +58,7 @@ SOFT = 0.5
 SOLE_SUMS = frozenset({"bond", "bail", "ransom", "reward", "fine", "settlement", "penalty"})
 CLOSE = Decimal("1.25")
 CLOSE_BONUS = 0.12
+ONE_PHRASE = 90  # of 100, by token_set_ratio
 ANYBODY = frozenset({"person", "victim", "child", "other", "man", "woman"})
 GROWING = frozenset({"death", "killing", "injury", "outbreak"})
 
@@ -96,14 +98,36 @@ def _finding(matter: Matter, clashes: Sequence[Clash], level: Level) -> Finding:
 
 
 def _level(dossier: Dossier, left: Statement, right: Statement) -> Level:
-    """Firm, unless the figures may be of two moments."""
+    """Firm, unless the figures may be of two moments, or nobody counted."""
     if _grew(dossier, left, right):
         return Level.UPDATE
     ours, theirs = left.facet, right.facet
     if not (isinstance(ours, Quantity) and isinstance(theirs, Quantity)):
         return Level.POSSIBLE
-    stale = is_stale(dossier, (left.claim, ours), (right.claim, theirs))
-    return Level.POSSIBLE if stale or other_windows(left.claim, right.claim) else Level.CONFLICT
+    open_to_doubt = (
+        is_stale(dossier, (left.claim, ours), (right.claim, theirs))
+        or other_windows(left.claim, right.claim)
+        or is_reckoned(left.claim, right.claim)
+        or any(_is_several(dossier, statement) for statement in (left, right))
+    )
+    return Level.POSSIBLE if open_to_doubt else Level.CONFLICT
+
+
+def _is_several(dossier: Dossier, statement: Statement) -> bool:
+    """Whether its source gives another figure for what goes by the same words.
+
+    Then the source does not count one thing.
+    """
+    facet = statement.facet
+    return isinstance(facet, Quantity) and any(
+        isinstance(other.facet, Quantity)
+        and not other.facet.compatible_with(facet)
+        and other.facet.unit == facet.unit
+        and folded(other.facet.counted) == folded(facet.counted)
+        and fuzz.token_set_ratio(other.facet.what.casefold(), facet.what.casefold()) >= ONE_PHRASE
+        for matter in dossier.of(LedgerName.FIGURES, "number")
+        for other in matter.of_source(statement.source)
+    )
 
 
 def _is_sole_sum(dossier: Dossier, matter: Matter, left: Statement, right: Statement) -> bool:

@@ -62,7 +62,7 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _finding(pair: Parallel, mine: Token, other: Token, slot: float) -> Finding:
-    firm = pair.is_firm(FIRM) and slot >= CLEAR
+    firm = pair.is_firm(FIRM) and slot >= CLEAR and not pair.gives_other_figures
     return RULE.finding(
         (_side(pair.left, mine), _side(pair.right, other)),
         f"The sentences are alike, but one says “{mine.text}” and the other “{other.text}”.",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crosscheck.classify.parallels import NEGATIVE, Parallel, negations, parallels
 from crosscheck.classify.rule import Dossier, Example, Rule
-from crosscheck.classify.word_alignment import WordAlignment, is_content
+from crosscheck.judge.word_alignment import WordAlignment, is_content
 from crosscheck.model.claim import Claim
 from crosscheck.model.facet import Modality
 from crosscheck.model.finding import Finding, Kind, Level, Severity, Side
@@ -51,6 +51,11 @@ _PARTIAL = frozenset({"only", "just", "merely", "until", "yet", "necessarily", "
                       "always", "alone", "immediately", "solely", "simply"})  # fmt: skip
 _OTHER_CLAUSES = frozenset({"advcl", "relcl", "conj", "parataxis"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "aux"})
+# What one thinks or wants another need not: a denial by somebody else is another opinion.
+_OPINIONS = frozenset(
+    {"think", "believe", "expect", "hope", "want", "feel", "suppose", "guess", "wish", "like",
+     "love", "agree", "trust", "care", "mind"}
+)  # fmt: skip
 _UNREAL = frozenset({"planned", "possible", "denied"})
 REACH = 3
 LEAST = 3
@@ -90,7 +95,7 @@ def _finding(pair: Parallel, ours: Token, theirs: Token, denial: Denial) -> Find
     certain = plain and not _hedged(left, right)
     # In all but equal sentences nothing is left that the denial could be about instead.
     firm = pair.is_firm(FIRM if certain else VERY) and _is_telling(pair)
-    firm = firm and denial.shared >= MOSTLY
+    firm = firm and denial.shared >= MOSTLY and not _is_opinion(left, right, denial.predicate)
     return RULE.finding(
         (_side(left, ours), _side(right, theirs)),
         f"One source says that it did “{ours.lemma}”, the other that it did not.",
@@ -245,6 +250,12 @@ def _hedged(left: Claim, right: Claim) -> bool:
     """Whether only one of them is unsure of it or speaks of what is planned."""
     modes = [{m.mode for m in c.of_type(Modality)} & _UNREAL for c in (left, right)]
     return modes[0] != modes[1]
+
+
+def _is_opinion(left: Claim, right: Claim, predicate: Token) -> bool:
+    """Whether it is denied that somebody thinks or wants it, by no one who is known to be one."""
+    voices = {claim.speaker.casefold().split()[-1] for claim in (left, right) if claim.speaker}
+    return predicate.lemma.casefold() in _OPINIONS and len(voices) != 1
 
 
 def _side(claim: Claim, verb: Token) -> Side:

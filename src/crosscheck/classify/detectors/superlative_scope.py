@@ -34,8 +34,15 @@ EXAMPLES = (
         "It was the first time in 20 years that a Norwegian king visited the island.",
         "A Norwegian king visited the island for the first time in 20 years.",
     ),
+    Example(
+        False,
+        "Rents on the island climbed to the highest level in 20 years.",
+        "Rents on the island are at their highest level since 2005, the council said.",
+    ),
 )
 SHORTEST_WINDOW = 1  # years: "only for 22 days" ranks nothing
+# Who is first or alone has nobody before; "the largest" without more is no claim for all time.
+_SOLE = frozenset({"first", "only", "sole", "unprecedented"})
 Stated = tuple[Claim, Superlative]
 
 
@@ -73,7 +80,7 @@ def _one_head_two_windows(found: Sequence[Stated]) -> Iterator[Finding]:
     """A meeting that is the first in 15 years here and the first ever there."""
     for group in _by_head(found):
         limited = [item for item in group if (item[1].window_years or 0) >= SHORTEST_WINDOW]
-        open_ended = [item for item in group if item[1].window_years is None]
+        open_ended = [item for item in group if _is_for_all_time(item[1])]
         if limited and open_ended:
             one, other = limited[0][1], open_ended[0][1]
             yield _finding(
@@ -82,6 +89,13 @@ def _one_head_two_windows(found: Sequence[Stated]) -> Iterator[Finding]:
                 " many years implies an earlier one.",
                 0.8,
             )
+
+
+def _is_for_all_time(facet: Superlative) -> bool:
+    """Whether it leaves no room for an earlier one: "the largest" does, "the largest ever" not."""
+    if facet.window_years is not None or facet.since:
+        return False
+    return facet.ever or facet.rank in _SOLE
 
 
 def _by_head(found: Sequence[Stated]) -> list[list[Stated]]:
