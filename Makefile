@@ -6,7 +6,7 @@ PYTHON ?= $(shell for each in python3 python3.13 python3.12 python3.11; do \
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
 CHECKED := src tests $(if $(wildcard benchmarks/*.py),benchmarks) $(if $(wildcard docs/*.py),docs) \
-	$(if $(wildcard lexicon/*.py),lexicon)
+	$(if $(wildcard lexicon/*.py),lexicon) $(if $(wildcard training/*/*.py),training)
 
 .PHONY: help compare test lint lock clean
 
@@ -47,7 +47,7 @@ $(BIN)/python:
 		rm -rf .venv; exit 1; }
 
 .venv/.run-installed: requirements/run.txt requirements/build.txt pyproject.toml | $(BIN)/python
-	@echo "Installing crosscheck into .venv (once; some 300 MB) ..."
+	@echo "Installing crosscheck into .venv (once; some 400 MB) ..."
 	@$(INSTALL) --require-hashes -r requirements/run.txt -r requirements/build.txt
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
