@@ -21,7 +21,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import lightgbm  # type: ignore[import-not-found] # in training/requirements.txt alone
+import lightgbm
 import numpy as np
 
 STANCES = ("agrees", "open", "contradicts")

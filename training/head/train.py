@@ -131,12 +131,13 @@ def _loss(logits: Tensor, labels: Tensor) -> Tensor:
     return torch.where(known, told, -shares[:, :CONTRADICTS].logsumexp(-1)).mean()
 
 
-@torch.no_grad()
 def _is_right(head: Head, pairs: Sequence[Pair], states: States) -> Iterator[bool]:
     head.eval()
-    for batch in _batches(pairs, states, Random(SEED)):
-        logits = head(*states.inputs([p.premise for p in batch], [p.hypothesis for p in batch]))
-        yield from (logits.argmax(1) == torch.tensor([p.label for p in batch])).tolist()
+    with torch.no_grad():
+        for batch in _batches(pairs, states, Random(SEED)):
+            given = states.inputs([p.premise for p in batch], [p.hypothesis for p in batch])
+            found = head(*given).argmax(1)
+            yield from (found == torch.tensor([pair.label for pair in batch])).tolist()
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from crosscheck.model.judgement import NoOpinion, Opinion
+from crosscheck.model.judgement import Opinion
 from crosscheck.models.encoder import Encoder, Encoding
 from crosscheck.models.shipped import checked, session
 
@@ -39,7 +39,7 @@ class BuiltInJudge:
         """The name, and the beginnings of the hashes of the head and the encoder."""
         return f"crosscheck judge {HASH[:8]} on {self._encoder.version}"
 
-    def opinions(self, pairs: Sequence[tuple[str, str]]) -> list[Opinion | NoOpinion]:
+    def opinions(self, pairs: Sequence[tuple[str, str]]) -> list[Opinion]:
         """One for each (premise, hypothesis), in order."""
         texts = list(dict.fromkeys(text for pair in pairs for text in pair))
         read = dict(zip(texts, map(features, self._encoder.encode(texts)), strict=True))
