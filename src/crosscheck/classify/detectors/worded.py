@@ -46,6 +46,7 @@ EXAMPLES = (
 # The probability from which a contradiction is told, and how far two words must fill one slot.
 TOLD = 0.8
 SLOT = 0.2
+MOST_REASONS = 3
 _TYPED = (Age, DateMention, Duration, Mention, Quantity, TimeOfDay)
 _OPPOSED = frozenset({Relation.ANTONYM, Relation.CO_HYPONYM})
 
@@ -84,9 +85,9 @@ def _finding(
 
 def _why(judgement: Judgement, backing: str) -> str:
     """In words: what the judge thinks, what backs it and which edits lead there."""
-    told = "Read against each other, the two sentences cannot both be right"
+    told = "The judge reads these two sentences as a contradiction"
     backed = f": {backing}" if backing else ""
-    edits = f" {'; '.join(judgement.reasons)}." if judgement.reasons else ""
+    edits = f" {'; '.join(judgement.reasons[:MOST_REASONS])}." if judgement.reasons else ""
     return f"{told}{backed}.{edits}"
 
 
