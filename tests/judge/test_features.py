@@ -55,9 +55,9 @@ def test_how_far_numbers_lie_apart(told: Tell) -> None:
 
 
 def test_opinions_are_heard_or_marked_as_missing(told: Tell) -> None:
-    heard = Context({}, Opinion(0.1, 0.2, 0.7), Opinion(0.3, 0.3, 0.4))
+    heard = Context(Opinion(0.1, 0.2, 0.7), Opinion(0.3, 0.3, 0.4))
     without, found = (
-        features_of(told(SHORT), told(LONG), context) for context in (Context({}), heard)
+        features_of(told(SHORT), told(LONG), context) for context in (Context(), heard)
     )
 
     assert (without["forward: missing"], found["forward: missing"]) == (1.0, 0.0)

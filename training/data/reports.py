@@ -25,7 +25,6 @@ _JOBS = ("teacher", "nurse", "farmer", "carpenter", "taxi driver", "lawyer", "st
 _SOURCES = ("police said", "officials said", "a spokeswoman said", "according to witnesses",
     "the ministry said", "a neighbor said", "local media reported", "court records show",
     "a lawyer said", "investigators said")  # fmt: skip
-_DOUBTS = ("may have {}", "might have {}", "could have {}")
 _QUESTIONS = ("It is not clear whether {}.", "It is not yet known whether {}.",
     "Investigators want to know whether {}.", "Police are looking into whether {}.",
     "Nobody could say whether {}.")  # fmt: skip

@@ -21,8 +21,6 @@ PERMITTED = {
     "cad_revised_premise": "Apache-2.0",
     "cad_revised_hypothesis": "Apache-2.0",
 }
-SUMMEDITS = "Apache-2.0"
-ECB_PLUS = "CC BY 3.0"
 # The one domain of SummEdits that is measured on.
 KEPT_ASIDE = "summedits_news"
 EVALUATED = (

@@ -44,7 +44,7 @@ class BuiltInDecision(EditsJudge):
         told = list(self._tellings.of([text for pair in pairs for text in pair]))
         there = self._judge.opinions(pairs)
         back = self._judge.opinions([pair[::-1] for pair in pairs])
-        contexts = [Context({}, ours, other) for ours, other in zip(there, back, strict=True)]
+        contexts = [Context(ours, other) for ours, other in zip(there, back, strict=True)]
         return [
             Opinion(*decide(told[2 * i], told[2 * i + 1], context).probabilities)
             for i, context in enumerate(contexts)

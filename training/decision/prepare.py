@@ -116,7 +116,7 @@ def _features(
         told = list(tellings.of([t for r in batch for t in (r["premise"], r["hypothesis"])]))
         for place, row in enumerate(batch):
             known = opinions.get((row["premise"], row["hypothesis"]))
-            context = Context({}, *known) if known else NOTHING_KNOWN
+            context = Context(*known) if known else NOTHING_KNOWN
             yield features_of(told[2 * place], told[2 * place + 1], context)
 
 

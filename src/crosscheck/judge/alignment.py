@@ -16,7 +16,7 @@ from itertools import product
 from crosscheck.judge.phrases import Phrases, Unit
 from crosscheck.judge.relations import Relation, Standing
 from crosscheck.judge.slots import are_paired, slot_of, slot_of_counted
-from crosscheck.judge.standing import Similarity, are_equal, opposed, stand
+from crosscheck.judge.standing import are_equal, opposed, stand
 from crosscheck.language.function_words import NEGATIVE
 
 # What standing at about the same place is worth beside a shared neighbour, to break ties.
@@ -48,7 +48,6 @@ _SURE = {
 _SLIPS = frozenset({"spelling of a name", "given name"})
 _NAMESAKE = 1.2
 _OPPOSITE = 0.3
-NO_PARTNER = Standing(Relation.UNRELATED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ class Link:
         return Link(self.right, self.left, self.standing.turned, self.slot)
 
 
-def align(left: Phrases, right: Phrases, similarity: Similarity | None = None) -> tuple[Link, ...]:
+def align(left: Phrases, right: Phrases) -> tuple[Link, ...]:
     """Pair the units of two sentences; each has at most one partner."""
     pairs: dict[int, int] = {}
     found: dict[int, Standing] = {}
@@ -75,13 +74,13 @@ def align(left: Phrases, right: Phrases, similarity: Similarity | None = None) -
     # A second pass knows the neighbours: of two equal words it takes the one in its place.
     pairs = _matched(equal, left, right, pairs)
     found = dict.fromkeys(pairs, Standing(Relation.EQUAL))
-    meant, standings = _of_one_meaning(left, right, pairs, similarity)
+    meant, standings = _of_one_meaning(left, right, pairs)
     for ours, theirs in _matched(meant, left, right, pairs, fixed=True).items():
         if ours not in pairs:
             found[ours] = standings[ours, theirs]
             pairs[ours] = theirs
-    for ours, theirs in _in_oneslot_of(left, right, pairs, similarity):
-        found[ours] = stand(left.units[ours], right.units[theirs], similarity)
+    for ours, theirs in _in_one_slot(left, right, pairs):
+        found[ours] = stand(left.units[ours], right.units[theirs])
         pairs[ours] = theirs
     for ours, theirs in _closed(left, right, pairs):
         found[ours] = stand(left.units[ours], right.units[theirs])
@@ -111,7 +110,7 @@ def _equal(left: Phrases, right: Phrases) -> list[tuple[float, int, int]]:
 
 
 def _of_one_meaning(
-    left: Phrases, right: Phrases, pairs: dict[int, int], similarity: Similarity | None
+    left: Phrases, right: Phrases, pairs: dict[int, int]
 ) -> tuple[list[tuple[float, int, int]], dict[tuple[int, int], Standing]]:
     """Leftover content units that mean the same or of which one is wider."""
     candidates = []
@@ -120,7 +119,7 @@ def _of_one_meaning(
     for i in ours:
         for j in theirs:
             mine, other = left.units[i], right.units[j]
-            found = stand(mine, other, similarity)
+            found = stand(mine, other)
             bounded = mine.facet is not None and found.relation in _VALUES
             weight = 0.0 if bounded else _SURE.get(found.relation, 0.0)
             if found.of in _SLIPS:
@@ -172,9 +171,7 @@ def _matched(
     return pairs
 
 
-def _in_oneslot_of(
-    left: Phrases, right: Phrases, pairs: dict[int, int], similarity: Similarity | None
-) -> Iterable[tuple[int, int]]:
+def _in_one_slot(left: Phrases, right: Phrases, pairs: dict[int, int]) -> Iterable[tuple[int, int]]:
     """What is left over, by two that fill one slot, the surest first, until none does."""
     own = dict(pairs)
     known: dict[tuple[int, int], Relation] = {}
@@ -185,7 +182,7 @@ def _in_oneslot_of(
         for i, j in product(ours, theirs):
             mine, other = left.units[i], right.units[j]
             if (i, j) not in known:
-                known[i, j] = stand(mine, other, similarity).relation
+                known[i, j] = stand(mine, other).relation
             slot = slot_of(left, right, own, i, j)
             if _are_of_one_type(mine, other):
                 slot = max(slot, slot_of_counted(left, right, own, (i, j)))

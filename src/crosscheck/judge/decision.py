@@ -19,7 +19,6 @@ from crosscheck.judge.edits import Edit, EditKind, edits_of
 from crosscheck.judge.features import NOTHING_KNOWN, Context, features_of
 from crosscheck.judge.parts import Part
 from crosscheck.judge.relations import Relation
-from crosscheck.judge.standing import Similarity
 from crosscheck.judge.telling import Telling
 from crosscheck.model.judgement import Stance
 
@@ -93,11 +92,10 @@ def decide(
     left: Telling,
     right: Telling,
     context: Context = NOTHING_KNOWN,
-    similarity: Similarity | None = None,
 ) -> Decision:
     """Whether the right follows from the left, contradicts it, or neither can be told."""
     weights = weights_for(opinions=context.forward is not None and context.backward is not None)
-    found = features_of(left, right, context, similarity)
+    found = features_of(left, right, context)
     scores, moved = weights.scores([found[name] for name in weights.features])
     probabilities = _softmax([score / weights.temperature for score in scores])
     best = max(range(len(STANCES)), key=lambda place: (probabilities[place], -place))
@@ -109,7 +107,7 @@ def decide(
         probabilities[best],
         (probabilities[0], probabilities[1], probabilities[2]),
         tuple((name, round(weight, 3)) for name, weight in moves[:MOST_REASONS]),
-        edits_of(left, right, similarity),
+        edits_of(left, right),
     )
 
 

@@ -16,7 +16,6 @@ from crosscheck.judge.parts import Part, parts_of, place_of
 from crosscheck.judge.phrases import Phrases, phrases_of
 from crosscheck.judge.relations import Relation, Standing
 from crosscheck.judge.roles import with_roles
-from crosscheck.judge.standing import Similarity
 from crosscheck.judge.telling import Telling
 
 
@@ -83,12 +82,10 @@ class Edit:
 
 
 @lru_cache(maxsize=1024)
-def edits_of(
-    left: Telling, right: Telling, similarity: Similarity | None = None
-) -> tuple[Edit, ...]:
+def edits_of(left: Telling, right: Telling) -> tuple[Edit, ...]:
     """The edits from left to right: every word of both in exactly one of them."""
     ours, theirs = phrases_of(left), phrases_of(right)
-    links = with_roles(ours, theirs, align(ours, theirs, similarity))
+    links = with_roles(ours, theirs, align(ours, theirs))
     paired = [_paired(ours, theirs, link) for link in links]
     turned = tuple(link.turned for link in links)
     alone = [
@@ -161,7 +158,6 @@ _NAMES = {
     Relation.TOUCHING: "a number and a bound at that number",
     Relation.OVERLAP: "values that overlap",
     Relation.REFERENCE: "may be the same",
-    Relation.SIMILAR: "alike in meaning",
     Relation.ANTONYM: "opposites",
     Relation.OTHER_PARTICIPANT: "another participant in the same role",
     Relation.EXCHANGED: "who does it and to whom is exchanged",

@@ -6,7 +6,7 @@ Direction matters: the left is what is known, the right what is asked of it.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -17,7 +17,6 @@ from crosscheck.judge.edits import Edit, EditKind, edits_of
 from crosscheck.judge.parts import Part
 from crosscheck.judge.phrases import Phrases, phrases_of
 from crosscheck.judge.relations import Relation
-from crosscheck.judge.standing import Similarity
 from crosscheck.judge.telling import Telling
 from crosscheck.judge.values import amount_of
 from crosscheck.model.facet import Facet, Quotation
@@ -51,29 +50,22 @@ _PAST = frozenset({"VBD", "VBN"})
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What is known of two sentences beside their words; all of it may be missing.
+    """What a model thinks of left → right and of right → left, if it was asked."""
 
-    ``levels`` are comparison levels by name (0 to 1); ``forward`` is what a model thinks of left
-    → right, ``backward`` of right → left.
-    """
-
-    levels: Mapping[str, float]
     forward: Opinion | None = None
     backward: Opinion | None = None
 
 
-NOTHING_KNOWN = Context({})
-LEVELS = ("vectors",)
+NOTHING_KNOWN = Context()
 
 
 def features_of(
     left: Telling,
     right: Telling,
     context: Context = NOTHING_KNOWN,
-    similarity: Similarity | None = None,
 ) -> dict[str, float]:
     """The features of left → right, by name; always the same names in the same order."""
-    edits = edits_of(left, right, similarity)
+    edits = edits_of(left, right)
     ours, theirs = phrases_of(left), phrases_of(right)
     return {
         **_of_relations(edits),
@@ -289,9 +281,6 @@ def _stated(facet: Facet) -> Decimal | None:
 
 def _of_context(context: Context) -> dict[str, float]:
     found: dict[str, float] = {}
-    for level in LEVELS:
-        found[f"level {level}"] = context.levels.get(level, 0.0)
-        found[f"level {level}: missing"] = float(level not in context.levels)
     for name, opinion in (("forward", context.forward), ("backward", context.backward)):
         found[f"{name} agrees"] = opinion.agrees if opinion else 0.0
         found[f"{name} open"] = opinion.open if opinion else 0.0

@@ -27,7 +27,6 @@ class Relation(StrEnum):
     TOUCHING = "touching"
     OVERLAP = "overlapping"
     REFERENCE = "reference"
-    SIMILAR = "similar"
     ANTONYM = "antonym"
     CO_HYPONYM = "co-hyponym"
     OTHER_VALUE = "other value"
@@ -62,5 +61,5 @@ class Standing:
 _TURNED = {Relation.WIDER: Relation.NARROWER, Relation.NARROWER: Relation.WIDER}
 _MATCHES = frozenset(
     {Relation.EQUAL, Relation.SPELLING, Relation.ROUNDED, Relation.SYNONYM, Relation.WIDER,
-     Relation.REFERENCE, Relation.SIMILAR}
+     Relation.REFERENCE}
 )  # fmt: skip

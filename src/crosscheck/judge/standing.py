@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
@@ -18,12 +17,9 @@ from crosscheck.language.names import fold
 from crosscheck.language.person_words import is_person_word
 from crosscheck.model.facet import Quantity
 
-Similarity = Callable[[str, str], float]
-
 STEM = 5
 # From here on two different words are forms of one (Jaro-Winkler).
 FORMS = 0.93
-SIMILAR = 0.75
 _NEGATING = ("un", "in", "im", "il", "ir", "dis", "non-", "non")
 _DENIABLE = frozenset({"ADJ", "ADV"})
 _DISDAINED = frozenset(
@@ -49,9 +45,7 @@ def are_equal(ours: Unit, theirs: Unit) -> bool:
     return ours.lemma == theirs.lemma or ours.plain == theirs.plain
 
 
-def stand(  # noqa: PLR0911 - one way out for each relation
-    ours: Unit, theirs: Unit, similarity: Similarity | None = None
-) -> Standing:
+def stand(ours: Unit, theirs: Unit) -> Standing:  # noqa: PLR0911 - one way out for each relation
     """The relation of two units of different words."""
     if ours.facet is not None and theirs.facet is not None:
         found = compare_facets(ours.facet, theirs.facet)
@@ -69,9 +63,6 @@ def stand(  # noqa: PLR0911 - one way out for each relation
         found = _of_words(ours.lemma, theirs.lemma, ours.pos, theirs.pos)
         if found.relation is Relation.UNRELATED:
             found = _of_words(ours.plain, theirs.plain, ours.pos, theirs.pos)
-        if found.relation is Relation.UNRELATED and similarity is not None:
-            near = ours.pos == theirs.pos and similarity(ours.text, theirs.text) >= SIMILAR
-            return Standing(Relation.SIMILAR) if near else found
         return found
     return Standing(Relation.UNRELATED)
 

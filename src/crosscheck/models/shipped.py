@@ -8,7 +8,7 @@ from typing import Any
 
 from crosscheck.errors import ModelError
 
-HINT = "install crosscheck-news anew, or run with --no-models"
+HINT = "install crosscheck-news anew, or run without --judge built-in"
 
 
 def checked(folder: Traversable, name: str, sha256: str) -> bytes:

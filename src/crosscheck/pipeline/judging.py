@@ -137,8 +137,8 @@ def _known(opinion: Opinion | NoOpinion | None) -> Opinion | None:
 def by_edits(left: Claims, right: Claims, there: Opinion | None, back: Opinion | None) -> Judgement:
     """What the edits between the sentences and the judge's opinions come to together."""
     ours, theirs = Telling.of(left), Telling.of(right)
-    forward = decided(ours, theirs, Context({}, there, back))
-    backward = decided(theirs, ours, Context({}, back, there))
+    forward = decided(ours, theirs, Context(there, back))
+    backward = decided(theirs, ours, Context(back, there))
     return both_ways(
         Opinion(*forward.probabilities), Opinion(*backward.probabilities), forward.reasons
     )

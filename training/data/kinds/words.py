@@ -28,7 +28,6 @@ _LIGHT = frozenset({"be", "have", "do", "go", "get", "make", "take"})
 _PARTICLES = frozenset(
     {"up", "out", "off", "down", "over", "away", "in", "on", "back", "through", "into"}
 )
-_ALSO = frozenset({"and", "or", ",", "&", "-", "/", "than"})
 
 
 def opposites(sentence: Sentence, chance: Random) -> Iterator[Change]:
