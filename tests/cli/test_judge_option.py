@@ -56,6 +56,31 @@ def test_the_judge_of_a_folder_is_used_and_named(folder: Path) -> None:
     assert "are sent to" not in result.stderr
 
 
+def test_the_built_in_judge_is_used_and_named_and_gives_the_same_bytes_in_any_order(
+    folder: Path,
+) -> None:
+    files = ["articles/one.txt", "articles/other.txt"]
+    reports = [
+        crosscheck(
+            "compare",
+            *order,
+            "--judge",
+            "built-in",
+            "--fail-on",
+            "never",
+            "-o",
+            "json=-",
+            cwd=folder,
+        )
+        for order in (files, files[::-1])
+    ]
+    assert [each.returncode for each in reports] == [ExitStatus.CLEAN] * 2, reports[0].stderr
+    assert reports[0].stdout == reports[1].stdout
+    report = json.loads(reports[0].stdout)
+    assert report["tool"]["versions"]["judge"].startswith("crosscheck judge ")
+    assert report["judging"]["questions"] > 0
+
+
 def test_an_endpoint_is_named_before_text_goes_there(folder: Path) -> None:
     with serving(lambda _: (200, chat(SURE))) as (endpoint, heard):
         arguments = ("compare", "articles", "--fail-on", "never", "-o", "json=-", "--judge")
