@@ -28,9 +28,18 @@ class Policy:
 
 
 def judge(report: Report, policy: Policy) -> Report:
-    """The same report, each finding marked as failing or not, and its gate filled in."""
+    """The same report, each finding marked as failing or not, and its gate filled in.
+
+    A finding that is settled by decisions, or out of the gate's scope, never fails.
+    """
+    excused = {
+        standing.finding
+        for standing in report.standings
+        if standing.is_settled or not standing.is_in_scope
+    }
     findings = tuple(
-        replace(finding, fails=finding.level in policy.fail_on) for finding in report.findings
+        replace(finding, fails=finding.level in policy.fail_on and finding.id not in excused)
+        for finding in report.findings
     )
     failing = tuple(finding for finding in findings if finding.fails)
     gate = Gate(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from crosscheck.model.claim import Claim
+from crosscheck.model.decision import Decision, StaleDecision, Standing
 from crosscheck.model.finding import Finding
 from crosscheck.model.judgement import Judging
 from crosscheck.model.ledger import LedgerEntry
@@ -56,7 +57,8 @@ class Report:
 
     ``stories`` are tuples of source ids that report one event each; ``versions`` name tool and
     models; ``settings`` is a hash of all that could change the result. ``judging`` says what the
-    judge was asked, if the run had one.
+    judge was asked, if the run had one. ``decisions`` are all that were read, in the order of their
+    file; ``standings`` has one entry for each finding once they were applied, else none.
     """
 
     sources: tuple[Source, ...]
@@ -71,3 +73,6 @@ class Report:
     versions: tuple[tuple[str, str], ...] = ()
     settings: str = ""
     judging: Judging = field(default_factory=Judging)
+    decisions: tuple[Decision, ...] = ()
+    standings: tuple[Standing, ...] = ()
+    stale: tuple[StaleDecision, ...] = ()

@@ -1,0 +1,15 @@
+"""One module for each command, with its options and nothing that takes long to load.
+
+Each adds itself to the application when it is imported; their order is the order in ``--help``.
+"""
+
+from __future__ import annotations
+
+from crosscheck.cli.commands import compare, evaluate, explain, schema
+
+_MODULES = (compare, evaluate, explain, schema)
+
+
+def names() -> frozenset[str]:
+    """The words that a command line can begin with."""
+    return frozenset(module.__name__.rpartition(".")[2].replace("_", "-") for module in _MODULES)
