@@ -135,3 +135,14 @@ def test_a_clause_with_when_may_name_the_happening_by_its_subject() -> None:
     report = compared("The boy was at the pier on Monday when shots rang out.", "It rained.")
     (row,) = entries_of(report, LedgerName.TIMELINE, "date")
     assert row.thing == "shooting"
+
+
+def test_a_quote_joins_the_printing_that_it_is_most_like() -> None:
+    report = compared(
+        '"The flood took the old barn," the miller said on Monday.'
+        ' "Then they ruined the harvest of the whole valley in one night," he added.',
+        '"The flood took the old barn. Then it ruined the harvest of the whole valley in'
+        ' one night," the miller said.',
+    )
+    (wording,) = entries_of(report, LedgerName.QUOTES)
+    assert "they ruined the harvest" in str(wording)

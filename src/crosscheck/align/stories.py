@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from crosscheck.align.content import content_terms
 from crosscheck.model.claim import ClaimKind
@@ -19,12 +21,41 @@ NAME_WEIGHT = 2.0
 LEAD = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What tells which story an article belongs to, and nothing more of it.
+
+    ``terms`` are its content words with their weights, and ``length`` that of the vector they
+    make; ``names`` are the keys of the people, places and bodies that it names.
+    """
+
+    source: str
+    published: date | None
+    terms: Mapping[str, float]
+    length: float
+    names: frozenset[str]
+
+    @classmethod
+    def of(cls, article: Article) -> Outline:
+        """The outline of an article that was read."""
+        terms = _weighted_terms(article)
+        length = math.sqrt(math.fsum(weight * weight for weight in terms.values()))
+        return cls(article.source.id, article.published_on, terms, length, _names(article))
+
+
 def group_articles(articles: Sequence[Article]) -> tuple[tuple[Article, ...], ...]:
-    """Articles in stories: linked when close in time and alike in words and names.
+    """Articles in stories, as ``group_outlines`` groups their outlines."""
+    known = {article.source.id: article for article in articles}
+    stories = group_outlines([Outline.of(article) for article in articles])
+    return tuple(tuple(known[source] for source in story) for story in stories)
+
+
+def group_outlines(outlines: Sequence[Outline]) -> tuple[tuple[str, ...], ...]:
+    """The ids of sources in stories: linked when close in time and alike in words and names.
 
     An article that nothing is linked to joins the one that it is most alike, if they share names.
     """
-    ordered = sorted(articles, key=lambda article: article.source.id)
+    ordered = sorted(outlines, key=lambda outline: outline.source)
     likeness = _likeness(ordered)
     home = list(range(len(ordered)))
     for (left, right), alike in likeness.items():
@@ -36,15 +67,15 @@ def group_articles(articles: Sequence[Article]) -> tuple[tuple[Article, ...], ..
             _join(home, lone, nearest)
     roots = sorted(set(home))
     return tuple(
-        tuple(a for a, root in zip(ordered, home, strict=True) if root == r) for r in roots
+        tuple(each.source for each, root in zip(ordered, home, strict=True) if root == r)
+        for r in roots
     )
 
 
-def _likeness(ordered: Sequence[Article]) -> dict[tuple[int, int], float]:
+def _likeness(ordered: Sequence[Outline]) -> dict[tuple[int, int], float]:
     """How alike every two articles are that were published in one window of time."""
-    profiles = [_profile(article) for article in ordered]
     return {
-        (left, right): cosine(profiles[left], profiles[right])
+        (left, right): _cosine(ordered[left], ordered[right])
         for left in range(len(ordered))
         for right in range(left + 1, len(ordered))
         if _near(ordered[left], ordered[right])
@@ -64,9 +95,9 @@ def _nearest(lone: int, likeness: Mapping[tuple[int, int], float]) -> int | None
     return best[1] if -best[0] >= LEAST_LIKENESS else None
 
 
-def _share_names(left: Article, right: Article) -> bool:
+def _share_names(left: Outline, right: Outline) -> bool:
     """Whether they name several of the same people, places or bodies."""
-    return len(_names(left) & _names(right)) >= FEWEST_NAMES
+    return len(left.names & right.names) >= FEWEST_NAMES
 
 
 def _names(article: Article) -> frozenset[str]:
@@ -84,28 +115,25 @@ def main_event(articles: Sequence[Article]) -> str:
     return min(votes, key=lambda name: (-votes[name], name)) if votes else ""
 
 
-def cosine(ours: Counter[str], theirs: Counter[str]) -> float:
-    """The cosine of two weighted bags of terms."""
-    shared = math.fsum(ours[term] * theirs[term] for term in sorted(ours.keys() & theirs.keys()))
-    return shared / (_length(ours) * _length(theirs) or 1.0)
+def _cosine(ours: Outline, theirs: Outline) -> float:
+    """The cosine of two weighted bags of terms; the sum is exact, so no order matters."""
+    shared = ours.terms.keys() & theirs.terms.keys()
+    product = math.fsum(ours.terms[term] * theirs.terms[term] for term in shared)
+    return product / (ours.length * theirs.length or 1.0)
 
 
-def _length(bag: Counter[str]) -> float:
-    return math.sqrt(math.fsum(sorted(value * value for value in bag.values())))
-
-
-def _profile(article: Article) -> Counter[str]:
+def _weighted_terms(article: Article) -> dict[str, float]:
     """Damped counts of content words; names weigh double, since they tell stories apart."""
     counts: Counter[str] = Counter()
     for claim in article.units:
         counts.update(content_terms(claim))
         counts.update(f"name:{m.key}" for m in claim.of_type(Mention) if m.key)
-    weighted: Counter[str] = Counter()
-    for term, count in counts.items():
-        weighted[term] = (1 + math.log(count)) * (NAME_WEIGHT if ":" in term else 1.0)  # type: ignore[assignment]
-    return weighted
+    return {
+        term: (1 + math.log(count)) * (NAME_WEIGHT if ":" in term else 1.0)
+        for term, count in sorted(counts.items())
+    }
 
 
-def _near(left: Article, right: Article) -> bool:
-    ours, theirs = left.published_on, right.published_on
+def _near(left: Outline, right: Outline) -> bool:
+    ours, theirs = left.published, right.published
     return not ours or not theirs or abs((ours - theirs).days) <= WINDOW_DAYS

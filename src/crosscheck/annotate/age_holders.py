@@ -47,7 +47,9 @@ _TWO_NAMES = re.compile(
     r"(?P<first>[A-ZÀ-Þ][\w'’\-]*\.?(?:\s[A-ZÀ-Þ][\w'’\-]*\.?){0,3})"
     r"(?:,\s[^,]{1,40},)?\sand\s(?P<second>[A-ZÀ-Þ][\w'’\-]*\.?(?:\s[A-ZÀ-Þ][\w'’\-]*\.?){0,3})"
 )
+_SAYING_AGE = frozenset({"be", "turn", "die"})
 _MOST_MODIFIERS = 4
+_MOST_STEPS_UP = 6
 _PAIR_WINDOW = 200
 
 
@@ -193,15 +195,15 @@ def _is_verb(sentence: Sentence, place: int) -> bool:
 
 
 def _subject_before(sentence: Sentence, phrase: AgePhrase) -> Holder:
-    """The subject of "Ekman turned 16" or "the girl is 12 years old"."""
+    """The subject of "Ekman turned 16", "the girl is 12 years old" or "Ekman died aged 90"."""
     token = token_at(sentence, phrase.end - 1)
     if token is None or not sentence.parsed:
         return NOBODY
-    for _step in range(_MOST_MODIFIERS):
-        if token.lemma in {"be", "turn"} and token.pos in {"VERB", "AUX"}:
+    for _step in range(_MOST_STEPS_UP):
+        if token.lemma in _SAYING_AGE and token.pos in {"VERB", "AUX"}:
             break
         token = sentence.tokens[token.head]
-    if token.lemma not in {"be", "turn"}:
+    if token.lemma not in _SAYING_AGE:
         return NOBODY
     subject = next((t for t in sentence.children(token) if t.dep == "nsubj"), None)
     if subject is not None and subject.tag == "WP" and token.dep == "relcl":
@@ -211,7 +213,11 @@ def _subject_before(sentence: Sentence, phrase: AgePhrase) -> Holder:
     start = subject.span.start - sentence.span.start
     if subject.pos == "PROPN":
         first = min(
-            (t.span.start for t in sentence.children(subject) if t.dep == "compound"),
+            (
+                t.span.start
+                for t in sentence.children(subject)
+                if t.dep == "compound" and t.pos == "PROPN"
+            ),
             default=subject.span.start,
         )
         start = first - sentence.span.start
@@ -252,4 +258,4 @@ def _listed_holders(sentence: Sentence, phrase: AgePhrase) -> tuple[Holder, ...]
         return tuple(
             (pair[group], pair.start(group), pair.end(group)) for group in ("first", "second")
         )
-    return (nearest or NOBODY,)
+    return (nearest or _subject_before(sentence, phrase),)

@@ -40,7 +40,9 @@ def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 
 
 def _phrase(words: str) -> str:
-    return r"[\s-]+".join(re.escape(word) for word in words.split()) + "s?"
+    """A phrase of the table; an asterisk stands for a name or up to four words of one."""
+    joined = r"[\s-]+".join(re.escape(word) for word in words.split())
+    return joined.replace(r"[\s-]+\*[\s-]+", r"\s+(?:[\w.'’-]+\s+){1,4}?") + "s?"
 
 
 def _all(sentence: Sentence) -> Iterator[Status]:

@@ -8,6 +8,8 @@ from decimal import Decimal
 from crosscheck.model.facet import Age, Duration, Quantity
 
 Number = Quantity | Duration | Age
+# What is counted off one by one: who comes for the second time does not come for the third.
+_COUNTED_OFF = frozenset({"time", "term", "title", "victory", "championship", "album", "marriage"})
 OPEN = Decimal("1.3")
 ROUNDING = Decimal("0.02")
 _RANGE = re.compile(r"\b(?:to|and|or)\b|\d ?[-–] ?\d")
@@ -21,7 +23,7 @@ def agree(mine: Number, other: Number) -> bool:
     if _is_range(mine) and _is_range(other):
         return all(_is_close(a, b) for a, b in zip(_ends(mine), _ends(other), strict=True))
     if isinstance(mine, Duration) and isinstance(other, Duration):
-        return mine.low <= other.high and other.low <= mine.high and _is_bound_alike(mine, other)
+        return _lengths_meet(mine, other) and _is_bound_alike(mine, other)
     if isinstance(mine, Age) and isinstance(other, Age):
         return mine.low <= other.high and other.low <= mine.high
     if isinstance(mine, Quantity) and isinstance(other, Quantity):
@@ -30,8 +32,11 @@ def agree(mine: Number, other: Number) -> bool:
 
 
 def promises_nothing(number: Number) -> bool:
-    """Whether it is "several" or "dozens", or an ordinal: those say too little."""
-    return isinstance(number, Quantity) and (number.ordinal or _is_vague(number))
+    """Whether it is "several", "dozens" or most ordinals: those say too little."""
+    if not isinstance(number, Quantity):
+        return False
+    tells = number.counted in _COUNTED_OFF and number.value > 1
+    return (number.ordinal and not tells) or _is_vague(number)
 
 
 def _is_range(number: Number) -> bool:
@@ -45,6 +50,14 @@ def _ends(number: Number) -> tuple[Decimal | None, Decimal | None]:
 
 def _is_close(one: Decimal | None, other: Decimal | None) -> bool:
     return one is not None and other is not None and abs(one - other) <= ROUNDING * max(one, other)
+
+
+def _lengths_meet(mine: Duration, other: Duration) -> bool:
+    """Whether two lengths share a stretch; two years that may be 2.5 are no three that may be."""
+    if mine.days == other.days:
+        return True
+    apart = mine.high == other.low or other.high == mine.low
+    return not apart and mine.low <= other.high and other.low <= mine.high
 
 
 def _is_bound_alike(mine: Duration, other: Duration) -> bool:

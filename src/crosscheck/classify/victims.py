@@ -12,20 +12,28 @@ from crosscheck.model.text import Token
 _GROUPS = frozenset({"victim", "pair", "couple", "two", "both"})
 _HARMED = frozenset({"kill", "shoot", "stab", "injure", "wound", "hit", "strike"})
 _SUBJECTS = ("nsubj", "nsubjpass")
+_PERSONAL = frozenset({"he", "she"})
+_ONE_SEX = frozenset({"female-young", "male-young"})
 
 
 def subject_of(tree: Tree, index: int) -> tuple[Token, ...]:
-    """The nouns that a verb is said of, through conjunction, clause and pronoun."""
+    """The nouns that a verb is said of, through conjunction, clause and pronoun.
+
+    "He" or "she" where the sentence has nothing better.
+    """
     token = tree.tokens[index]
+    pronoun: tuple[Token, ...] = ()
     for _ in tree.tokens:
         subject = tree.first(token.index, *_SUBJECTS)
         if subject is not None and subject.pos not in {"PRON", "SCONJ"}:
             return _coordinated(tree, subject)
+        if subject is not None and subject.text.casefold() in _PERSONAL:
+            pronoun = (subject,)
         above = tree.tokens[token.head]
         if above.index == token.index:
-            return ()
+            return pronoun
         token = above
-    return ()
+    return pronoun
 
 
 def identities(article: Article, claim: Claim, nouns: tuple[Token, ...]) -> frozenset[str]:
@@ -51,9 +59,12 @@ def people_in(article: Article, claim: Claim) -> frozenset[str]:
 
 
 def _coordinated(tree: Tree, noun: Token) -> tuple[Token, ...]:
+    """A noun with those that stand in one row with it: "a mother, father, and toddler"."""
     found = [noun]
-    for other in tree.children(noun.index, "conj"):
-        found.extend(_coordinated(tree, other))
+    for other in tree.children(noun.index, "conj", "appos"):
+        # Parsers take the second of three for an explanation of the first.
+        if other.dep == "conj" or tree.first(other.index, "conj") is not None:
+            found.extend(_coordinated(tree, other))
     return tuple(found)
 
 
@@ -67,10 +78,23 @@ def _keys(article: Article, claim: Claim, noun: Token) -> set[str]:
     }
     keys = {*named, *(f"age:{age}" for name in named for age in _ages(article, name))}
     kind = person_classes().get(noun.lemma, "")
+    if kind == "young":
+        kind = _only_sex_of_young(article) or kind
     if kind and kind not in {"adult", "young", "victim"}:
         keys.add(f"~{kind}")
         keys |= {f"age:{age}" for age in _ages(article, noun.lemma)}
     return keys
+
+
+def _only_sex_of_young(article: Article) -> str:
+    """The class of the boys or of the girls whom an article tells of, if it tells of one alone."""
+    found = {
+        person_classes().get(token.lemma, "")
+        for claim in article.units
+        for token in claim.sentence.tokens
+    }
+    classes = found & _ONE_SEX
+    return min(classes) if len(classes) == 1 else ""
 
 
 def _ages(article: Article, holder: str) -> set[str]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.language.function_words import FUNCTION_WORDS, HELPING_VERBS
+from crosscheck.language.function_words import FUNCTION_WORDS, HELPING_VERBS, WHO
 from crosscheck.language.utterances import Utterance
 from crosscheck.language.worddiff import Edit
 from crosscheck.model.finding import Level
 
 LONG_CUT = 2
+_JOINTS = {("and",), ("or",)}
 NEGATIONS = frozenset(
     {"not", "never", "no", "nothing", "none", "dont", "cant", "wont", "isnt", "didnt"}
 )
@@ -52,17 +53,27 @@ def _plain(utterance: Utterance, stretch: tuple[int, int]) -> str:
 
 
 def is_weighty(ours: Utterance, theirs: Utterance, edit: Edit) -> bool:
-    """Whether a content word or a verb changed, or two and more fell out within a sentence."""
+    """Whether a content word, verb or person changed, or two words fell out within a sentence."""
     left = [w for w in ours.folded[slice(*edit.left)] if w not in FUNCTION_WORDS]
     right = [w for w in theirs.folded[slice(*edit.right)] if w not in FUNCTION_WORDS]
     if left and right:
         return True
     if _verbs(ours, edit.left) and _verbs(theirs, edit.right):
         return True
+    if _is_about_others(ours.folded[slice(*edit.left)], theirs.folded[slice(*edit.right)]):
+        return True
+    if {ours.folded[slice(*edit.left)], theirs.folded[slice(*edit.right)]} == _JOINTS:
+        return True  # "rules and orders" is not "rules or orders"
     if bool(set(left + right) & NEGATIONS):
         return True
     whole = _spans_stop(edit.left, ours) or _spans_stop(edit.right, theirs)
     return len(left or right) >= LONG_CUT and not whole
+
+
+def _is_about_others(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether a pronoun stands for one that means somebody else: "they ruined", "it ruined"."""
+    ours, theirs = ({WHO[word] for word in words if word in WHO} for words in (left, right))
+    return bool(ours and theirs) and not ours & theirs
 
 
 def _verbs(utterance: Utterance, stretch: tuple[int, int]) -> frozenset[str]:

@@ -26,3 +26,18 @@ NEGATIVE: frozenset[str] = frozenset(
      "cannot", "hardly", "barely", "scarcely", "nowhere"}
 )  # fmt: skip
 """Words that deny what they stand with."""
+
+_PRONOUNS = """
+i me my mine myself
+we us our ours ourselves
+you your yours
+he him his himself
+she her hers herself
+it its itself
+they them their theirs themselves
+"""
+
+WHO: dict[str, int] = {
+    word: number for number, line in enumerate(_PRONOUNS.split("\n")) for word in line.split()
+}
+"""Personal pronoun → the number of whom it means: "they" is not "it", "I" not "we"."""

@@ -17,16 +17,18 @@ stepson uncle widow widower wife
 """
 _ROLES = """
 accused acquaintance actor actress aide activist american athlete attacker bystander candidate
-captain captive celebrity chief citizen civilian classmate client coach colleague comedian
-convict cop cyclist defendant deputy detainee detective doctor driver employee engineer
-executive farmer fan father-of-two felon firefighter fisherman friend fugitive graduate guard
-guest gunman hero homeowner hostage immigrant inmate intruder journalist judge justice lawyer
-lawmaker leader local marine member migrant model mother-of-two motorcyclist motorist musician
-native neighbor neighbour nurse officer official painter passenger passerby patient pedestrian
-performer perpetrator player poet politician president priest prisoner professor protester pupil
-refugee reporter republican democrat resident rider robber roommate sailor scientist senator
-sergeant shooter shopkeeper singer soldier star student suspect teacher tenant thief tourist
-trucker veteran victim volunteer voter witness worker writer
+captain captive celebrity chief citizen civilian classmate client coach colleague comedian convict
+cop cyclist defendant deputy detainee detective doctor driver employee engineer executive farmer
+fan father-of-two felon firefighter fisherman friend fugitive graduate guard guest gunman hero
+homeowner hostage immigrant inmate intruder journalist judge justice lawyer lawmaker leader local
+marine member migrant model mother-of-two motorcyclist motorist musician backpacker boxer camper
+climber commuter diver footballer golfer goalkeeper hiker hunter jogger mountaineer pilot runner
+skier skydiver snowboarder surfer swimmer traveler traveller walker wrestler native neighbor
+neighbour nurse officer official painter passenger passerby patient pedestrian performer
+perpetrator player poet politician president priest prisoner professor protester pupil refugee
+reporter republican democrat resident rider robber roommate sailor scientist senator sergeant
+shooter shopkeeper singer soldier star student suspect teacher tenant thief tourist trucker
+veteran victim volunteer voter witness worker writer
 """
 _ENDINGS = ("man", "woman", "boy", "girl", "person", "mate", "ist", "ster")
 

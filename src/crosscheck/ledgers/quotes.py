@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.language.utterances import Utterance, same_utterance
+from crosscheck.language.utterances import Utterance, overlap, same_utterance
 from crosscheck.model.claim import Claim
 from crosscheck.model.facet import Quotation
 from crosscheck.model.ledger import LedgerName, Matter, Statement
@@ -43,18 +43,29 @@ def _quotations(units: Sequence[Claim]) -> list[tuple[Claim, Quotation]]:
 
 
 def _clusters(statements: Sequence[Statement]) -> list[list[Statement]]:
-    """Statements whose words match; a new one joins the first cluster that holds its like."""
+    """Statements whose words match; a new one joins the cluster that holds the most like it."""
     clusters: list[list[tuple[Statement, Utterance]]] = []
     for statement in statements:
         utterance = Utterance.of(statement.display)
-        home = next(
-            (c for c in clusters if any(same_utterance(utterance, other) for _, other in c)), None
-        )
-        if home is None:
-            clusters.append([(statement, utterance)])
+        rated = [(_likeness(utterance, cluster), -place) for place, cluster in enumerate(clusters)]
+        shared, place = max(rated, default=(0, 0))
+        if shared:
+            clusters[-place].append((statement, utterance))
         else:
-            home.append((statement, utterance))
+            clusters.append([(statement, utterance)])
     return [[statement for statement, _ in cluster] for cluster in clusters]
+
+
+def _likeness(utterance: Utterance, cluster: Sequence[tuple[Statement, Utterance]]) -> int:
+    """The most words that the utterance shares with a printing of the same one."""
+    return max(
+        (
+            overlap(utterance, other).shared
+            for _, other in cluster
+            if same_utterance(utterance, other)
+        ),
+        default=0,
+    )
 
 
 def _short(words: str) -> str:

@@ -1,4 +1,4 @@
-"""XC805 address-mismatch: one street is given two house numbers, blocks or ends of town."""
+"""XC805 address-mismatch: one street has two house numbers, or one number two streets."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ RULE = Rule(
     "XC805",
     "address-mismatch",
     Kind.PLACE,
-    "One street is given two house numbers, two blocks or two ends of town.",
+    "One street is given two house numbers, blocks or ends of town, or one block two streets.",
     "At which address was it, by the call log or the land register?",
     errs="Two places on one street, as where it began and where it ended.",
 )
@@ -31,6 +31,11 @@ EXAMPLES = (
         True,
         "The fire broke out in the 2300 block of North Alder Street on Monday.",
         "The fire on Monday was in the 2300 block of South Alder Street.",
+    ),
+    Example(
+        True,
+        "The fire broke out in the 2300 block of Alder Street on Monday.",
+        "The fire on Monday was in the 2300 block of Tanner Street.",
     ),
     Example(
         False,
@@ -61,6 +66,20 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
                 len(mine) == len(other) == 1
             ):
                 yield _finding(dossier, mine[0], other[0])
+        yield from _other_street(dossier, ours, theirs)
+
+
+def _other_street(
+    dossier: Dossier, ours: dict[str, list[Located]], theirs: dict[str, list[Located]]
+) -> Iterator[Finding]:
+    """The finding where each source numbers one place, by one number on two streets."""
+    if len(ours) != 1 or len(theirs) != 1 or ours.keys() == theirs.keys():
+        return
+    ((mine, *rest),) = ours.values()
+    ((other, *others),) = theirs.values()
+    same = mine.address.number == other.address.number and mine.address.block == other.address.block
+    if same and not rest and not others:
+        yield _finding(dossier, mine, other)
 
 
 def _by_street(article: Article) -> dict[str, list[Located]]:
@@ -83,13 +102,17 @@ def _apart(ours: Located, theirs: Located) -> bool:
 
 def _finding(dossier: Dossier, ours: Located, theirs: Located) -> Finding:
     alike = dossier.story.likeness(ours.claim, theirs.claim)
+    same_street = ours.address.street == theirs.address.street
     main = all(_tells_main(dossier, one.claim) for one in (ours, theirs))
     return RULE.finding(
         (side_of(ours.claim, ours.mention), side_of(theirs.claim, theirs.mention)),
         f"The addresses differ: “{ours.mention.text}” and “{theirs.mention.text}”.",
         level=Level.POSSIBLE,
         severity=Severity.MEDIUM,
-        evidence=(("same happening", max(alike, 0.8 if main else 0.5)), ("same street", 0.9)),
+        evidence=(
+            ("same happening", max(alike, 0.8 if main else 0.5)),
+            ("same street" if same_street else "same number", 0.9),
+        ),
         thing=f"address {ours.address.street}",
     )
 

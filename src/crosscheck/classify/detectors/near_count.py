@@ -19,6 +19,7 @@ from crosscheck.classify.counting import (
 )
 from crosscheck.classify.rule import Dossier, Example, Rule, side_of
 from crosscheck.language.lexicon import folded
+from crosscheck.language.names import fold
 from crosscheck.language.person_words import is_person_word
 from crosscheck.model.claim import Claim
 from crosscheck.model.facet import Quantity
@@ -51,6 +52,7 @@ EXAMPLES = (
 )
 ALIKE = 0.3
 FEWEST = 4
+FEWEST_NAMES = 2
 SHARE_OFF = Decimal("0.1")
 
 
@@ -77,9 +79,23 @@ def _finding(
     return RULE.finding(
         (side_of(left, mine), side_of(right, other)),
         f"One source counts “{mine.text}”, the other “{other.text}” ({mine.what}).",
-        level=Level.POSSIBLE,
+        level=Level.CONFLICT if _names_the_same(left, right) else Level.POSSIBLE,
         severity=Severity.MEDIUM,
         evidence=(("claims alike", likeness), ("counts off by a little", 0.9)),
+    )
+
+
+def _names_the_same(left: Claim, right: Claim) -> bool:
+    """Whether the sentences name two parties in common, and so tell of the same things."""
+    ours, theirs = _names(left), _names(right)
+    return len(ours & theirs) >= FEWEST_NAMES
+
+
+def _names(claim: Claim) -> frozenset[str]:
+    return frozenset(
+        fold(token.text)
+        for token in claim.sentence.tokens
+        if token.entity and token.pos in {"PROPN", "ADJ"} and token.text[0].isupper()
     )
 
 

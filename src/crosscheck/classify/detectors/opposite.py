@@ -32,6 +32,11 @@ EXAMPLES = (
         "A white van hit the fence of the school and drove off.",
     ),
     Example(
+        True,
+        "The pilot left the farm to his older sister, the notary said.",
+        "The pilot left the farm to his younger sister, the notary said.",
+    ),
+    Example(
         False,
         "A black van hit the fence of the school and drove off.",
         "The van hit the white fence of the school and drove off.",
@@ -52,18 +57,27 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
         if pair.score >= ALIKE:
             for ours, theirs in product(_modifiers(pair.left), _modifiers(pair.right)):
                 if _exclude(ours, theirs) and not _has_both(dossier, pair, ours, theirs):
-                    thing = opposites()[ours[0].lemma][0], folded(ours[1].lemma)
+                    thing = opposites()[_form(ours[0])][0], folded(ours[1].lemma)
                     left, right = (pair.left, *ours), (pair.right, *theirs)
                     found.setdefault(thing, []).append((pair.score, left, right))
     for (_, head), clashes in sorted(found.items()):
         yield _finding(head, clashes)
 
 
+def _form(word: Token) -> str:
+    """The form that the table lists: the word as it stands, since "older" excludes, or its lemma.
+
+    Empty when it lists neither.
+    """
+    plain = word.text.casefold()
+    return next((form for form in (plain, word.lemma) if form in opposites()), "")
+
+
 def _exclude(ours: tuple[Token, Token], theirs: tuple[Token, Token]) -> bool:
     """Whether one noun has two words of one set."""
     (mine, head), (other, noun) = ours, theirs
-    name, number, _ = opposites()[mine.lemma]
-    same, else_number, _ = opposites()[other.lemma]
+    name, number, _ = opposites()[_form(mine)]
+    same, else_number, _ = opposites()[_form(other)]
     return name == same and number != else_number and folded(head.lemma) == folded(noun.lemma)
 
 
@@ -82,7 +96,7 @@ def _modifiers(claim: Claim) -> Iterator[tuple[Token, Token]]:
     """
     tokens = claim.sentence.within(claim.span)
     for place, token in enumerate(tokens):
-        if token.lemma not in opposites() or token.text[0].isupper() or token.pos in _VERBAL:
+        if not _form(token) or token.text[0].isupper() or token.pos in _VERBAL:
             continue
         head = None
         for following in tokens[place + 1 :]:
@@ -97,7 +111,7 @@ def _both(dossier: Dossier, source: str, word: Token, head: Token) -> bool:
     """Whether a source uses the other's word of such a thing too: then there are two of them."""
     article = next(a for a in dossier.story.articles if a.source.id == source)
     return any(
-        token.lemma == word.lemma and folded(other.lemma) == folded(head.lemma)
+        _form(token) == _form(word) and folded(other.lemma) == folded(head.lemma)
         for claim in article.units
         for token, other in _modifiers(claim)
     )
@@ -107,9 +121,9 @@ def _finding(head: str, clashes: Sequence[tuple[float, Stated, Stated]]) -> Find
     sides: dict[tuple[str, str], Side] = {}
     for _, *both in clashes:
         for claim, word, noun in both:
-            sides.setdefault((claim.source, word.lemma), _side(claim, word, noun))
+            sides.setdefault((claim.source, _form(word)), _side(claim, word, noun))
     words = sorted({side.value for side in sides.values()})
-    kind = opposites()[clashes[0][1][1].lemma][2]
+    kind = opposites()[_form(clashes[0][1][1])][2]
     return RULE.finding(
         list(sides.values()),
         " and ".join(f"“{word}”" for word in words) + " exclude each other.",
@@ -126,4 +140,4 @@ def _finding(head: str, clashes: Sequence[tuple[float, Stated, Stated]]) -> Find
 def _side(claim: Claim, word: Token, head: Token) -> Side:
     span = word.span.cover(head.span)
     text = span.shifted(-claim.sentence.span.start).slice(claim.sentence.text)
-    return Side(claim.source, claim.id, span, text, f"{word.lemma} {head.lemma}", (word.span,))
+    return Side(claim.source, claim.id, span, text, f"{_form(word)} {head.lemma}", (word.span,))

@@ -27,6 +27,11 @@ EXAMPLES = (
         "The yield of the town's bonds is higher than that of any other bond in the region.",
     ),
     Example(
+        True,
+        "The coast guard of Oldport rescued nine sailors off the cape on Monday.",
+        "The coast guard of Oldport captured nine smugglers off the cape on Monday.",
+    ),
+    Example(
         False,
         "The yield of the town's bonds is lower than that of any other bond in the region.",
         "Among the bonds in the region, the town's has the lowest yield.",

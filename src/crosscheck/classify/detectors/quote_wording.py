@@ -29,6 +29,11 @@ EXAMPLES = (
         'The governor said: "We will repair every house in the valley before winter."',
     ),
     Example(
+        True,
+        '"The flood came at night and they ruined my harvest," the farmer said.',
+        '"The flood came at night and it ruined my harvest," the farmer said.',
+    ),
+    Example(
         False,
         '"We will rebuild every house in the valley before winter," the governor said.',
         "The governor promised to “rebuild every house in the valley before winter.”",

@@ -53,6 +53,7 @@ _HARM = frozenset(
 )  # fmt: skip
 _WOUNDS = frozenset({"wound", "injury", "shot", "gunshot", "bullet", "cut", "burn", "laceration"})
 _AT = frozenset({"in", "to", "on", "behind", "near", "through", "above", "below", "across"})
+_BEARING = frozenset({"suffer", "sustain", "have", "receive", "bear"})
 _VAGUE = frozenset({"body", "side", "part", "area"})
 
 
@@ -76,7 +77,9 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
         if not clashes:
             continue
         mine, other = clashes[0]
-        whole = all(_differ(a, b) for a in ours for b in theirs if a.who & b.who)
+        whole = all(
+            _differ(a, b) or _are_two_sides(a, b) for a in ours for b in theirs if a.who & b.who
+        )
         yield _finding(mine, other, Level.CONFLICT if whole else Level.POSSIBLE)
     for wounds in told.values():
         clash = next((pair for pair in combinations(wounds, 2) if _clash(*pair)), None)
@@ -112,6 +115,9 @@ def _harm(tree: Tree, part: Token) -> Token | None:
     if part.dep != "pobj" or preposition.lemma not in _AT:
         return None
     word = tree.tokens[preposition.head]
+    if word.pos == "VERB" and word.lemma in _BEARING:
+        # "suffered a wound to the head": some parsers hang the part on the verb.
+        word = tree.first(word.index, "dobj") or word
     harms = word.lemma in _HARM if word.pos == "VERB" else word.lemma in _WOUNDS
     if not harms and word.pos in {"NOUN", "PROPN"}:
         # "hitting the keeper in the chin": parsers hang the part on the victim.
@@ -129,7 +135,9 @@ def _whose(tree: Tree, word: Token) -> tuple[Token, ...]:
     for _ in tree.tokens:
         head = tree.tokens[token.head]
         if head.pos == "VERB":
-            return done_to(tree, head) or doer(tree, head)
+            # Who suffers a wound has it: there the wound is what it is done to.
+            is_object = token.dep == "dobj"
+            return doer(tree, head) if is_object else done_to(tree, head) or doer(tree, head)
         if head.index == token.index:
             return ()
         token = head
@@ -143,6 +151,16 @@ def _clash(ours: Wound, theirs: Wound) -> bool:
 def _differ(ours: Wound, theirs: Wound) -> bool:
     mine, other = ours.part.lemma, theirs.part.lemma
     return relation(mine, other, "NOUN").relation is Relation.CO_HYPONYM
+
+
+def _are_two_sides(ours: Wound, theirs: Wound) -> bool:
+    """Whether it is the left of the two here and the right there."""
+    return {_side_of_body(ours), _side_of_body(theirs)} == {"left", "right"}
+
+
+def _side_of_body(wound: Wound) -> str:
+    words = {token.text.casefold() for token in wound.claim.sentence.children(wound.part)}
+    return next((side for side in ("left", "right") if side in words), "")
 
 
 def _finding(ours: Wound, theirs: Wound, level: Level) -> Finding:
