@@ -72,6 +72,8 @@ class DecidedSide:
 
     ``selector`` quotes the sentence, ``words`` are those of it that clash; ``span`` is where the
     sentence stood; ``key`` is the claim key (REQUIREMENTS B4). ``path`` is a hint alone.
+    ``occurrence`` is the how-manieth (from 0) ``words`` are in the sentence. ``extra`` keeps fields
+    that a later version wrote.
     """
 
     source: str
@@ -81,6 +83,8 @@ class DecidedSide:
     key: str
     words: str = ""
     path: str = ""
+    occurrence: int = 0
+    extra: Mapping[str, object] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

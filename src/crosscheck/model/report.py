@@ -43,12 +43,21 @@ class ClaimGroup:
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """Whether the run passes: ``failing`` counts the findings that decide it."""
+    """Whether the run passes: ``failing`` counts the findings that decide it.
+
+    ``unique`` and ``stale`` count claims of one source alone and unsound decisions, where the run
+    was asked to fail on them. ``settled`` and ``already_there`` count the findings that would have
+    failed but for a decision, or but for having been there before.
+    """
 
     passed: bool
     failing: int
     fail_on: tuple[str, ...]
     reason: str
+    unique: int = 0
+    stale: int = 0
+    settled: int = 0
+    already_there: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +66,8 @@ class Report:
 
     ``stories`` are tuples of source ids that report one event each; ``versions`` name tool and
     models; ``settings`` is a hash of all that could change the result. ``judging`` says what the
-    judge was asked, if the run had one. ``decisions`` are all that were read, in the order of their
-    file; ``standings`` has one entry for each finding once they were applied, else none.
+    judge was asked, if the run had one. ``decisions`` are all that were read, the oldest
+    first; ``standings`` has one entry for each finding once they were applied, else none.
     """
 
     sources: tuple[Source, ...]

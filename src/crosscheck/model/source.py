@@ -31,7 +31,8 @@ class Media(StrEnum):
 class Metadatum:
     """One value about a source and where it came from.
 
-    Keys: ``id, publisher, title, author, published, updated, url, lang``. Dates are ISO 8601.
+    Keys: ``id, publisher, title, author, published, updated, url, lang, retrieved``. Dates are
+    ISO 8601; ``retrieved`` is when the file was taken from where it was published.
     """
 
     key: str
