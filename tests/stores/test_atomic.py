@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from crosscheck.stores.atomic import write_text, write_texts
+from crosscheck.stores.atomic import _refuse_what_is_no_file, write_text, write_texts
 
 
 def files_in(folder: Path) -> list[str]:
@@ -76,3 +77,22 @@ def private_umask() -> Iterator[None]:
 def test_new_files_keep_to_the_umask(tmp_path: Path) -> None:
     write_text(tmp_path / "report.txt", "words")
     assert (tmp_path / "report.txt").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_pipe_is_not_replaced_nor_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    (tmp_path / "link").symlink_to(pipe)
+    for place in (pipe, tmp_path / "link"):
+        with pytest.raises(OSError, match="is no regular file"):
+            write_texts([(tmp_path / "other.txt", "text"), (place, "text")])
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert (tmp_path / "link").is_symlink()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["link", "pipe"]
+
+
+@pytest.mark.parametrize("device", ["/dev/null", "/dev/stdout"])
+def test_a_device_is_refused(device: str) -> None:
+    # Not through write_texts, with which a defect here would harm the machine of a root user.
+    with pytest.raises(OSError, match="is no regular file"):
+        _refuse_what_is_no_file(Path(device))

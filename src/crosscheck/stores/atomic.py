@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 from collections.abc import Sequence
@@ -17,6 +18,21 @@ def write_text(path: Path, text: str) -> None:
     write_texts([(path, text)])
 
 
+def write_bytes(path: Path, content: bytes) -> None:
+    """Put ``content`` at ``path`` at once, so that no reader ever sees half of it.
+
+    Made for what can be made again: a crash of the machine may lose it. Raises OSError.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.parent / f".crosscheck-{secrets.token_hex(8)}.tmp"
+    try:
+        with beside.open("xb") as stream:
+            stream.write(content)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
 def write_texts(files: Sequence[tuple[Path, str]]) -> None:
     """Put every text in its place; when one cannot be written, none is replaced.
 
@@ -27,14 +43,23 @@ def write_texts(files: Sequence[tuple[Path, str]]) -> None:
         staged = []
         for path, text in files:
             path.parent.mkdir(parents=True, exist_ok=True)
-            if path.is_dir():
-                raise IsADirectoryError(f"is a folder: {path}")
+            _refuse_what_is_no_file(path)
             beside = path.parent / f".crosscheck-{secrets.token_hex(8)}.tmp"
             leftovers.callback(beside.unlink, missing_ok=True)
             _write_through(beside, text)
             staged.append((beside, path))
         for beside, path in staged:
             beside.replace(path)
+
+
+def _refuse_what_is_no_file(path: Path) -> None:
+    """Raise OSError for a folder, a device or a pipe: taking its name would destroy it."""
+    if path.is_dir():
+        raise IsADirectoryError(f"is a folder: {path}")
+    # /dev/stdout is a link, and whatever it leads to, root could replace it for everybody.
+    is_stream = path.is_symlink() and path.absolute().is_relative_to("/dev")
+    if is_stream or (path.exists() and not path.is_file()):
+        raise OSError(errno.EINVAL, "is no regular file; - means standard output", str(path))
 
 
 def _write_through(path: Path, text: str) -> None:
