@@ -23,6 +23,7 @@ def test_front_matter_is_read(tmp_path: Path) -> None:
         "date: 2031-07-28 10:00:00+09:00",
         "updated: 2031-07-29",
         "lang: en",
+        "retrieved: 2031-08-01T06:30:00Z",
     )
 
     source = only(a_folder(tmp_path, a__md=text))
@@ -40,6 +41,7 @@ def test_front_matter_is_read(tmp_path: Path) -> None:
         "published": ("2031-07-28T10:00:00+09:00", "front matter"),
         "updated": ("2031-07-29", "front matter"),
         "lang": ("en", "front matter"),
+        "retrieved": ("2031-08-01T06:30:00+00:00", "front matter"),
     }
 
 

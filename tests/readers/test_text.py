@@ -126,3 +126,12 @@ def test_an_unclear_date_is_a_warning(tmp_path: Path) -> None:
 
     assert source.value("published") == ""
     assert any("'03/04/2031' is not clear" in warning for warning in source.warnings)
+
+
+def test_a_header_says_when_the_file_was_retrieved(tmp_path: Path) -> None:
+    text = f"Publisher: Vale Post\nRetrieved: 2031-08-01\n\n{HEADLINE}\n\n{FIRST}\n"
+
+    source = only(a_folder(tmp_path, a__txt=text))
+
+    assert values(source)["retrieved"] == ("2031-08-01", "file")
+    assert source.text[source.prelude :].strip().startswith(HEADLINE)

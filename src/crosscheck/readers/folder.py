@@ -6,9 +6,11 @@ import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
 from crosscheck.errors import UnreadableSourceError, UsageError
+from crosscheck.model.ports import Memory, NoMemory
 from crosscheck.model.source import Skipped, Source
 from crosscheck.readers.limits import Limits
 from crosscheck.readers.markdown import read_markdown
@@ -50,17 +52,20 @@ class _Candidate:
     root: Path
 
 
-def read_folder(roots: Sequence[Path], limits: Limits | None = None) -> ReadResult:
+def read_folder(
+    roots: Sequence[Path], limits: Limits | None = None, memory: Memory | None = None
+) -> ReadResult:
     """Read all articles in some folders; a root may also be a file.
 
-    A file that cannot be used is listed with the reason and does not stop the run. Raises
-    UsageError if a root does not exist or there are too many files.
+    What ``memory`` knows of a file's content is not worked out again. A file that cannot be used
+    is listed with the reason and does not stop the run. Raises UsageError if a root does not exist
+    or there are too many files.
     """
-    bounds = limits or Limits()
+    bounds, remembered = limits or Limits(), memory or NoMemory()
     sources: list[Source] = []
     skipped: list[Skipped] = []
     for found in _candidates(roots, bounds):
-        read = found if isinstance(found, Skipped) else _read(found, bounds)
+        read = found if isinstance(found, Skipped) else _read(found, bounds, remembered)
         if isinstance(read, Skipped):
             skipped.append(read)
         else:
@@ -69,6 +74,22 @@ def read_folder(roots: Sequence[Path], limits: Limits | None = None) -> ReadResu
     unique = _with_unique_ids(kept)
     unique.sort(key=lambda source: (source.value("published"), source.id))
     return ReadResult(tuple(unique), tuple(sorted((*skipped, *copies))))
+
+
+def would_be_read(file: Path, roots: Sequence[Path]) -> bool:
+    """Whether a file of that name, there or not, is an article under the roots or beside one.
+
+    ``roots`` are resolved; a root that is a file stands for the folder that it is in.
+    """
+    if file in roots:
+        return True
+    folders = (root if root.is_dir() else root.parent for root in roots)
+    inside = [file.relative_to(folder) for folder in folders if folder in file.parents]
+    is_plain = any(
+        not any(part.startswith(".") for part in path.parts) and not _is_readme(path.name)
+        for path in inside
+    )
+    return is_plain and file.suffix.lower() in READERS
 
 
 def _candidates(roots: Sequence[Path], limits: Limits) -> Iterator[_Candidate | Skipped]:
@@ -89,7 +110,8 @@ def _candidates(roots: Sequence[Path], limits: Limits) -> Iterator[_Candidate | 
                 seen.add(candidate.file)
                 if len(seen) > limits.files:
                     raise UsageError(
-                        f"more than {limits.files} files", "name the folders that hold the articles"
+                        f"more than {limits.files} files",
+                        "Name the folders that hold the articles.",
                     )
                 yield candidate
 
@@ -100,7 +122,8 @@ def _existing(root: Path) -> Path:
         return root.resolve(strict=True)
     except (OSError, RuntimeError) as error:
         raise UsageError(
-            f"no such file or folder: {_printable(str(root))}", "check the path for typing errors"
+            f"no such file or folder: {_printable(str(root))}",
+            "Name a folder of articles, or the articles themselves.",
         ) from error
 
 
@@ -115,11 +138,16 @@ def _walk(root: Path, prefix: str) -> Iterator[_Candidate | Skipped]:
                 yield Skipped(name, "it is a link to a folder: name that folder itself")
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for file in sorted(files):
-            if not file.startswith(".") and not file.lower().startswith("readme"):
+            if not file.startswith(".") and not _is_readme(file):
                 yield _Candidate(here / file, _name(here / file, root, prefix), root)
     for place in sorted(closed):
         name = _name(Path(place), root, prefix)
         yield Skipped(name, "the folder cannot be opened: check its permissions", is_error=True)
+
+
+def _is_readme(name: str) -> bool:
+    """Whether a file tells of its folder, and is no article."""
+    return name.lower().startswith("readme")
 
 
 def _name(file: Path, root: Path, prefix: str) -> str:
@@ -132,7 +160,7 @@ def _printable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "replace")
 
 
-def _read(candidate: _Candidate, limits: Limits) -> Source | Skipped:
+def _read(candidate: _Candidate, limits: Limits, memory: Memory) -> Source | Skipped:
     """One source, or why there is none."""
     reader = READERS.get(candidate.file.suffix.lower())
     if reader is None:
@@ -140,22 +168,30 @@ def _read(candidate: _Candidate, limits: Limits) -> Source | Skipped:
         reason = f"it is no article format ({_printable(kind)}): save it as .txt, .md or .html"
         return Skipped(candidate.name, reason)
     try:
-        return _source(candidate, reader, limits)
+        return _source(candidate, reader, limits, memory)
     except UnreadableSourceError as error:
         hint = f": {error.hint}" if error.hint else ""
         return Skipped(candidate.name, f"{error.message}{hint}", is_error=True)
 
 
 def _source(
-    candidate: _Candidate, reader: Callable[[str, bytes], Source], limits: Limits
+    candidate: _Candidate,
+    reader: Callable[[str, bytes], Source],
+    limits: Limits,
+    memory: Memory,
 ) -> Source:
     """Read one file that holds text."""
     content = _content(candidate, limits)
     if not content.strip():
         raise UnreadableSourceError("it is empty", "put the article's text in it")
+    decided_by = reader.__name__, candidate.name, sha256(content).hexdigest()
+    known = memory.recall(Source, *decided_by)
+    if known is not None:
+        return known
     source = reader(candidate.name, content)
     if not source.text[source.prelude :].strip():
         raise UnreadableSourceError("it holds no article text", "put the article's text in it")
+    memory.keep(source, *decided_by)
     return source
 
 

@@ -26,8 +26,9 @@ _KEYS = {
     "published": "published",
     "updated": "updated",
     "lang": "lang",
+    "retrieved": "retrieved",
 }
-_KEPT_SILENTLY = frozenset({"retrieved", "license", "kind"})
+_KEPT_SILENTLY = frozenset({"license", "kind"})
 _OPENING = re.compile(r"\A---[ \t]*(?:\r\n|\n|\r)")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
 _LONGEST_FRONT_MATTER = 64_000

@@ -11,8 +11,11 @@ from crosscheck.readers.dates import iso
 from crosscheck.readers.decoding import Decoded
 from crosscheck.readers.identity import canonical_url, source_id
 
-KEYS = ("id", "publisher", "title", "author", "published", "updated", "url", "lang")
-_DATES = frozenset({"published", "updated"})
+KEYS = (
+    *("id", "publisher", "title", "author", "published", "updated", "url", "lang"),
+    "retrieved",
+)
+_DATES = frozenset({"published", "updated", "retrieved"})
 _LONGEST_VALUE = 1000
 
 

@@ -29,6 +29,7 @@ _KEYS = {
     "id": "id",
     "lang": "lang",
     "language": "lang",
+    "retrieved": "retrieved",
 }
 _HEADER = re.compile(
     r"^[ \t]{0,4}(?P<key>[A-Za-z]{2,9}):[ \t]{0,4}(?P<value>\S[^\r\n]{0,299}?)[ \t]*$"
