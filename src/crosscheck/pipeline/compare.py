@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.metadata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import permutations
@@ -13,7 +13,7 @@ from crosscheck.align.alignment import align
 from crosscheck.align.details import shared_details
 from crosscheck.align.entities import resolve_people
 from crosscheck.align.grouping import group_claims
-from crosscheck.align.stories import group_articles
+from crosscheck.align.stories import group_outlines
 from crosscheck.classify.detection import detect_all, in_reading_order
 from crosscheck.classify.origins import Origins
 from crosscheck.classify.verdicts import decide
@@ -22,13 +22,14 @@ from crosscheck.model.claim import Claim
 from crosscheck.model.finding import Finding, Level
 from crosscheck.model.judgement import Judgement, Judging
 from crosscheck.model.ledger import LedgerEntry
-from crosscheck.model.ports import Judge, Parser, Vectoriser
+from crosscheck.model.ports import Judge, Memory, NoMemory, Parser, Vectoriser
 from crosscheck.model.report import ClaimGroup, Gate, Report, Verdict
 from crosscheck.model.source import Ignored, Skipped, Source
 from crosscheck.model.story import Article
+from crosscheck.model.text import Sentence
 from crosscheck.pipeline.internal import internal_findings
 from crosscheck.pipeline.judging import Decide, judged
-from crosscheck.pipeline.reading import read_article
+from crosscheck.pipeline.reading import Readings
 from crosscheck.segment.identity import claim_id
 
 UNJUDGED = Gate(passed=True, failing=0, fail_on=(), reason="not judged yet")
@@ -47,6 +48,13 @@ class Models:
     judge: Judge | None = None
     decide: Decide | None = None
 
+    @property
+    def versions(self) -> tuple[str, ...]:
+        """The names and versions of all that decides what is found in a story."""
+        judge = self.judge.version if self.judge else ""
+        decide = getattr(self.decide, "__name__", "")
+        return self.parser.version, self.vectoriser.version, judge, decide
+
 
 @dataclass(frozen=True, slots=True)
 class StoryResult:
@@ -60,13 +68,47 @@ class StoryResult:
     judging: Judging
 
 
-def compare(sources: Sequence[Source], skipped: Sequence[Skipped], models: Models) -> Report:
-    """Run every stage over the sources, story by story; the gate is judged later."""
-    read = [read_article(source, models.parser) for source in _in_order(sources)]
-    ignored = [item for _, aside in read for item in aside]
-    stories = group_articles([article for article, _ in read])
-    results = [compare_story(articles, models) for articles in stories]
-    return _report(tuple(_in_order(sources)), tuple(sorted(skipped)), ignored, results, models)
+def compare(
+    sources: Sequence[Source],
+    skipped: Sequence[Skipped],
+    models: Models,
+    memory: Memory | None = None,
+) -> Report:
+    """Run every stage over the sources, story by story; the gate is judged later.
+
+    What ``memory`` knows of a source or a story is not worked out again.
+    """
+    ordered = _in_order(sources)
+    readings = Readings(ordered, models.parser, memory)
+    gists = [readings.gist(source.id) for source in ordered]
+    ignored = [item for gist in gists for item in gist.ignored]
+    stories = group_outlines([gist.outline for gist in gists])
+    told = Stories(ordered, readings, models, memory or NoMemory())
+    results = [told.result(story) for story in stories]
+    return _report(tuple(ordered), tuple(sorted(skipped)), ignored, results, models)
+
+
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """The stories of one run; one that memory knows is not compared again."""
+
+    sources: Sequence[Source]
+    readings: Readings
+    models: Models
+    memory: Memory
+
+    def result(self, story: Sequence[str]) -> StoryResult:
+        """What the story of the sources with these ids comes to."""
+        members = {source.id: source for source in self.sources}
+        decided_by = (*self.models.versions, *(repr(members[source]) for source in story))
+        known = self.memory.recall(StoryResult, *decided_by)
+        if known is not None:
+            return known
+        articles = [self.readings.article(source) for source in story]
+        result = compare_story(articles, self.models)
+        if not result.judging.unanswered:  # what the judge missed is asked again
+            self.memory.keep(result, *decided_by)
+        return result
 
 
 def compare_story(articles: Sequence[Article], models: Models) -> StoryResult:
@@ -90,12 +132,21 @@ def compare_story(articles: Sequence[Article], models: Models) -> StoryResult:
     )
     return StoryResult(
         sources=tuple(article.source.id for article in story.articles),
-        claims=tuple(claims),
+        claims=tuple(without_grammar(claims)),
         groups=groups,
         ledgers=tuple(matter.entry() for matter in matters),
         findings=findings,
         judging=judging,
     )
+
+
+def without_grammar(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims with sentences that have lost their tokens: no report shows them."""
+    bare: dict[Sentence, Sentence] = {}
+    for claim in claims:
+        if claim.sentence not in bare:
+            bare[claim.sentence] = replace(claim.sentence, tokens=(), parsed=False)
+        yield replace(claim, sentence=bare[claim.sentence])
 
 
 def _untold(
