@@ -1,5 +1,7 @@
 """Take the pictures of the README: the worked example's report in light, dark, phone and print.
 
+The claims by source, the timeline and two texts side by side have a picture each.
+
 Run it with the development environment: ``.venv/bin/python docs/take_screenshots.py``. It needs
 Chromium on the ``PATH`` (``apt-get install chromium``). The fonts are the machine's own, so two
 machines give pictures that differ in their letters.
@@ -41,7 +43,10 @@ _A4 = (718, 1047)
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One view of the report, from its top or from where an element begins."""
+    """One view of the report, from its top or from where an element begins.
+
+    ``pressed`` is a button that is pressed before.
+    """
 
     name: str
     width: int
@@ -49,13 +54,18 @@ class Picture:
     scheme: Literal["light", "dark"] = "light"
     media: Literal["screen", "print"] = "screen"
     start: str = ""
+    pressed: str = ""
 
 
 PICTURES = (
+    Picture("report-first-screen", 1280, 900),
     Picture("report-light", 1280, 1040, start="#conflict"),
     Picture("report-dark", 1280, 1000, scheme="dark"),
     Picture("report-phone", 390, 844, start="#conflict"),
     Picture("report-print", *_A4, media="print", start="#conflict"),
+    Picture("report-matrix", 1280, 900, start="#overview"),
+    Picture("report-timeline", 1280, 560, start="#ledger-timeline"),
+    Picture("report-side-by-side", 1280, 900, start="#texts", pressed="[data-view='side']"),
 )
 
 
@@ -95,6 +105,8 @@ def take(browser: Browser, report: Path, picture: Picture) -> Path:
     page = context.new_page()
     page.goto(report.as_uri())
     page.emulate_media(media=picture.media)
+    if picture.pressed:
+        page.click(f"button{picture.pressed}")
     show(page, picture.start)
     path = FOLDER / f"{picture.name}.png"
     page.screenshot(path=path, animations="disabled")

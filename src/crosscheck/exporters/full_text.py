@@ -19,20 +19,25 @@ from crosscheck.model.span import Span
 _FOLDED_FROM = 3  # as many ignored lines in a row are folded away
 _VERDICTS = {
     Verdict.CONFLICTING: ("contested", "Contested by another source"),
-    Verdict.AGREEING: ("agreeing", "Also in other sources"),
-    Verdict.UNIQUE: ("unique", "In this source only"),
+    Verdict.AGREEING: ("agreeing", "Also elsewhere"),
+    Verdict.UNIQUE: ("unique", "Here only"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class TextPiece:
-    """A stretch of full text of one look; ``anchors`` are ids of the claims that start here."""
+    """A stretch of full text of one look.
+
+    ``anchors`` are ids of the claims that start here; ``groups`` those of the groups and findings
+    that it stands in together with other sources, the one of its look first.
+    """
 
     text: str
     tone: str = ""
     href: str = ""
     hint: str = ""
     anchors: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,9 @@ class _Look:
     tone: str
     href: str
     hint: str
+
+
+_PLAIN = _Look(9, 0, "", "", "")
 
 
 def full_text(
@@ -129,11 +137,8 @@ def _paragraph(
 ) -> Iterator[Paragraph]:
     pieces = []
     for span, looks in line:
-        look = min(
-            looks,
-            key=lambda each: (each.rank, each.length, each.href),
-            default=_Look(9, 0, "", "", ""),
-        )
+        ordered = sorted(looks, key=lambda each: (each.rank, each.length, each.href))
+        look = ordered[0] if ordered else _PLAIN
         pieces.append(
             TextPiece(
                 span.slice(text),
@@ -141,6 +146,11 @@ def _paragraph(
                 look.href,
                 look.hint,
                 tuple(anchors.get(span.start, ())),
+                tuple(
+                    dict.fromkeys(
+                        each.href for each in ordered if each.href and each.tone != "unique"
+                    )
+                ),
             )
         )
     worded = [piece for piece in pieces if piece.text.strip()]

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crosscheck.exporters import wording
+from crosscheck.exporters.page_decisions import page_data
+from crosscheck.exporters.page_density import Strip, density
 from crosscheck.exporters.page_details import DetailList, detail_lists
 from crosscheck.exporters.page_findings import FindingSection, finding_sections
+from crosscheck.exporters.page_glance import Glance, glance
 from crosscheck.exporters.page_groups import GroupView, UniqueClaims, shared_claims, unique_claims
 from crosscheck.exporters.page_index import ReportIndex
 from crosscheck.exporters.page_ledgers import LedgerTable, ledger_tables
+from crosscheck.exporters.page_matrix import Matrix, matrix
+from crosscheck.exporters.page_origins import OriginGraph, origin_graph
 from crosscheck.exporters.page_sources import SourceView, source_views
+from crosscheck.exporters.page_standing import StaleView, Standings
+from crosscheck.exporters.page_timeline import TimelinePicture, timeline_pictures
+from crosscheck.exporters.page_verdict import Tally, gate_reason, gate_rule, headline, tallies
+from crosscheck.exporters.parts import PartOf
 from crosscheck.model.finding import Level
 from crosscheck.model.report import Gate, Report, Verdict
 from crosscheck.model.source import Skipped
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """One number of the headline, the words after it, and the section that it leads to."""
-
-    number: int
-    words: str
-    tone: str
-    section: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +40,13 @@ class SharedClaims:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The whole page; ``generated`` is empty unless the caller gives a moment."""
+    """The whole page; ``generated`` is empty unless a moment is given, ``data`` is the script's.
 
+    ``part`` is None for a report that has one page.
+    """
+
+    conflicts: int
+    unresolved: int
     tallies: tuple[Tally, ...]
     headline: str
     gate: Gate
@@ -53,74 +56,66 @@ class Page:
     skipped: tuple[Skipped, ...]
     judging_warning: str
     stories: tuple[tuple[str, ...], ...]
+    glance: Glance
     sections: tuple[FindingSection, ...]
+    stale: tuple[StaleView, ...]
+    matrix: Matrix
+    density: tuple[Strip, ...]
+    timelines: tuple[TimelinePicture, ...]
     ledgers: tuple[LedgerTable, ...]
+    origins: OriginGraph | None
     contested: SharedClaims
     agreeing: SharedClaims
     unique: tuple[UniqueClaims, ...]
+    number_of_unique: int
+    tool: str
     versions: tuple[tuple[str, str], ...]
     settings: str
     generated: str
+    part: PartOf | None
+    data: dict[str, object]
 
 
-def build_page(report: Report, generated: str = "") -> Page:
+def build_page(report: Report, generated: str = "", part: PartOf | None = None) -> Page:
     """Work out the page of one report."""
     index = ReportIndex(report)
-    tallies = _tallies(report)
+    standings = Standings(index)
+    sections = finding_sections(index)
+    conflicts = sum(finding.level is Level.CONFLICT for finding in report.findings)
+    unresolved = standings.open_conflicts(report.findings)
     return Page(
-        tallies=tallies,
-        headline=_headline(report, tallies),
+        conflicts=conflicts,
+        unresolved=unresolved,
+        tallies=tallies(report),
+        headline=headline(report, conflicts, unresolved),
         gate=report.gate,
-        gate_reason=_gate_reason(report.gate),
-        gate_rule=_gate_rule(report.gate),
+        gate_reason=gate_reason(report.gate),
+        gate_rule=gate_rule(report.gate),
         sources=source_views(index),
         skipped=tuple(sorted(report.skipped)),
         judging_warning=report.judging.warning,
         stories=tuple(tuple(index.name(source) for source in story) for story in report.stories),
-        sections=finding_sections(index),
+        glance=glance(sections),
+        sections=sections,
+        stale=standings.stale(),
+        matrix=matrix(index),
+        density=density(index),
+        timelines=timeline_pictures(index),
         ledgers=ledger_tables(index),
+        origins=origin_graph(index),
         contested=_shared(index, Verdict.CONFLICTING),
         agreeing=_shared(index, Verdict.AGREEING),
         unique=unique_claims(index),
+        number_of_unique=sum(group.verdict is Verdict.UNIQUE for group in report.groups),
+        tool=" ".join(("crosscheck", dict(report.versions).get("crosscheck", ""))).strip(),
         versions=tuple(sorted(report.versions)),
         settings=report.settings,
         generated=generated,
-    )
-
-
-def _tallies(report: Report) -> tuple[Tally, ...]:
-    levels = [finding.level for finding in report.findings]
-    verdicts = [group.verdict for group in report.groups]
-    conflicts = levels.count(Level.CONFLICT)
-    unique = verdicts.count(Verdict.UNIQUE)
-    return (
-        Tally(conflicts, "conflict" if conflicts == 1 else "conflicts", "conflict", "conflict"),
-        Tally(levels.count(Level.POSSIBLE), "possible", "possible", "possible"),
-        Tally(verdicts.count(Verdict.AGREEING), "agreeing", "agreeing", "agreeing"),
-        Tally(unique, "unique claim" if unique == 1 else "unique claims", "unique", "unique"),
+        part=part,
+        data=page_data(index, standings, part.report if part else ""),
     )
 
 
 def _shared(index: ReportIndex, verdict: Verdict) -> SharedClaims:
     number = sum(group.verdict is verdict for group in index.report.groups)
     return SharedClaims(number, shared_claims(index, verdict), detail_lists(index, verdict))
-
-
-def _headline(report: Report, tallies: tuple[Tally, ...]) -> str:
-    told = ", ".join(f"{tally.number:,} {tally.words}" for tally in tallies)
-    return f"{told} in {wording.count(len(report.sources), 'source')}"
-
-
-def _gate_reason(gate: Gate) -> str:
-    """The gate's reason without the outcome in front, as that is said above it."""
-    return gate.reason.removeprefix("Fails: ").removeprefix("Passes: ").rstrip(".")
-
-
-def _gate_rule(gate: Gate) -> str:
-    """The rule that decided it, in words."""
-    if not gate.fail_on:
-        return "No kind of finding fails this gate."
-    levels = {level.value: words.lower() for level, words in wording.LEVELS.items()}
-    named = [levels.get(each, each) for each in gate.fail_on]
-    listed = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} or {named[-1]}"
-    return f"The gate fails on any finding of level {listed}."

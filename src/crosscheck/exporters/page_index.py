@@ -108,11 +108,15 @@ class ReportIndex:
         )
         return title_of(finding, sides, is_sequence=is_sequence)
 
+    def day_of(self, source: str) -> str:
+        """The day a source was published as an ISO date, or an empty string."""
+        known = self.sources.get(source)
+        day = known.published_on if known else None
+        return day.isoformat() if day else ""
+
     def _published(self, side: Side) -> str:
         """The day a side's source was published, as sortable text; unknown days come last."""
-        source = self.sources.get(side.source)
-        day = source.published_on if source else None
-        return day.isoformat() if day else _UNKNOWN
+        return self.day_of(side.source) or _UNKNOWN
 
     def worst(self, findings: Iterable[Finding]) -> Finding | None:
         """The finding of the firmest level, the first of them."""

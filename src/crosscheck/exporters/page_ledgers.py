@@ -67,8 +67,22 @@ def ledger_tables(index: ReportIndex) -> tuple[LedgerTable, ...]:
     return tuple(tables)
 
 
+def clashing_values(index: ReportIndex, entry: LedgerEntry) -> dict[str, frozenset[int]]:
+    """The ids of findings that stand on two or more of the entry's values, and which these are."""
+    on_values: dict[str, set[int]] = defaultdict(set)
+    for position, value in enumerate(entry.values):
+        for citation in value.citations:
+            for finding in index.sides.overlapping(citation.source, citation.span):
+                on_values[finding.id].add(position)
+    return {
+        finding: frozenset(positions)
+        for finding, positions in sorted(on_values.items())
+        if len(positions) > 1
+    }
+
+
 def _entry(index: ReportIndex, entry: LedgerEntry) -> EntryView:
-    clashes = _clashes(index, entry)
+    clashes = clashing_values(index, entry)
     finding = index.worst(index.findings[each] for each in clashes)
     tone, words = _state(entry, finding)
     clashing = clashes[finding.id] if finding else frozenset()
@@ -92,20 +106,6 @@ def _state(entry: LedgerEntry, finding: Finding | None) -> tuple[str, str]:
     shared = _AGREES if len(entry.sources) > 1 else _SINGLE
     state = _VARIES if len(entry.values) > 1 else shared
     return state, _STATES[state]
-
-
-def _clashes(index: ReportIndex, entry: LedgerEntry) -> dict[str, frozenset[int]]:
-    """The findings that stand on two or more of the entry's values, and which these are."""
-    on_values: dict[str, set[int]] = defaultdict(set)
-    for position, value in enumerate(entry.values):
-        for citation in value.citations:
-            for finding in index.sides.overlapping(citation.source, citation.span):
-                on_values[finding.id].add(position)
-    return {
-        finding: frozenset(positions)
-        for finding, positions in sorted(on_values.items())
-        if len(positions) > 1
-    }
 
 
 def _stated_by(index: ReportIndex, value: LedgerValue) -> tuple[StatedBy, ...]:

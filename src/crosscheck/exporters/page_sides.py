@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from crosscheck.exporters import wording
 from crosscheck.exporters.links import claim_anchor, safe_url
 from crosscheck.exporters.page_index import ReportIndex
-from crosscheck.exporters.passage import Piece, first_words, last_words, quoted, trimmed
+from crosscheck.exporters.passage import Piece, first_words, last_words, parted, quoted, trimmed
 from crosscheck.model.finding import Side
 from crosscheck.model.source import Source
 from crosscheck.model.span import Span
@@ -19,18 +19,20 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _SPACE = re.compile(r"\s+")
 _CONTEXT = 240  # code points of a neighbouring sentence: enough to see what is meant
 _LONGEST_RUN = 360  # code points of a sentence that may stand unmarked before it is cut
+_LONGEST_QUOTE = 900  # code points that a card shows before "show more"
 
 
 @dataclass(frozen=True, slots=True)
 class SideView:
     """One source's word: its sentence in pieces, with a sentence of context on either side.
 
-    ``repeats`` names the outlet above whose very sentence this is; ``again`` when that outlet
-    is this one.
+    ``rest`` is what goes beyond the length that a card shows at once. ``repeats`` names the outlet
+    above whose very sentence this is; ``again`` when that outlet is this one.
     """
 
     outlet: str
     pieces: tuple[Piece, ...]
+    rest: tuple[Piece, ...] = ()
     published: str = ""
     author: str = ""
     url: str = ""
@@ -45,7 +47,7 @@ class SideView:
     @property
     def words(self) -> str:
         """The sentence itself, however its lines were broken."""
-        return _SPACE.sub(" ", "".join(piece.text for piece in self.pieces)).strip()
+        return _SPACE.sub(" ", "".join(piece.text for piece in (*self.pieces, *self.rest))).strip()
 
 
 def side_view(index: ReportIndex, side: Side) -> SideView:
@@ -60,9 +62,12 @@ def side_view(index: ReportIndex, side: Side) -> SideView:
     place = wording.CLAIM_KINDS[claim.kind] if claim else ""
     if claim and claim.speaker:
         place = f"{place}, {claim.speaker}" if place else claim.speaker
+    pieces = trimmed(quoted(source.text, around, side.span, side.marks), _LONGEST_RUN)
+    shown, rest = parted(pieces, _LONGEST_QUOTE)
     return SideView(
         outlet=index.name(source.id),
-        pieces=trimmed(quoted(source.text, around, side.span, side.marks), _LONGEST_RUN),
+        pieces=shown,
+        rest=rest,
         published=wording.date_words(source.value("published")),
         author=source.value("author"),
         url=safe_url(source.value("url")),
@@ -84,6 +89,28 @@ def further_view(index: ReportIndex, side: Side, above: Sequence[SideView]) -> S
         repeats=next((other.outlet for other in above if other.words == view.words), ""),
         again=any(other.outlet == view.outlet for other in above),
     )
+
+
+def few_words(index: ReportIndex, sides: Sequence[Side], most: int) -> tuple[str, ...]:
+    """Each side in at most ``most`` code points, so that one sees how they differ.
+
+    That is their values where these are short and differ, else the very words that clash, else
+    how the quotes begin.
+    """
+    values = [side.value for side in sides]
+    if all(0 < len(value) <= most for value in values) and len(set(values)) > 1:
+        return tuple(values)
+    marked = [_marked(index, side) for side in sides]
+    told = marked if len(set(marked)) > 1 else [side.value or side.quote for side in sides]
+    return tuple(
+        first_words(words or side.value or side.quote, most)
+        for words, side in zip(told, sides, strict=True)
+    )
+
+
+def _marked(index: ReportIndex, side: Side) -> str:
+    source = index.sources.get(side.source)
+    return " … ".join(mark.slice(source.text) for mark in side.marks) if source else ""
 
 
 def language_of(source: Source) -> str:

@@ -10,13 +10,14 @@ from crosscheck.exporters.full_text import Block, full_text
 from crosscheck.exporters.links import safe_url, site_of, source_anchor
 from crosscheck.exporters.page_index import ReportIndex
 from crosscheck.exporters.page_sides import language_of
-from crosscheck.exporters.visible import count_hidden
+from crosscheck.exporters.visible import count_hidden, mixed_words
 from crosscheck.model.claim import Claim
 from crosscheck.model.finding import Finding
 from crosscheck.model.source import Ignored, Source
 from crosscheck.model.span import Span
 
 _EXCERPT = 160
+_MOST_WORDS = 5  # of those that mix alphabets
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class SourceView:
 
     ``origins`` says for each place where metadata was found what was found there; ``address`` is
     the URL as stated, ``url`` the same when it may be a link, ``site`` what to call that link.
+    ``hidden`` counts the characters of its text that cannot be seen; ``mixed`` are words of two
+    alphabets, some of them.
     """
 
     id: str
@@ -48,12 +51,15 @@ class SourceView:
     kept: int
     published: str
     updated: str
+    retrieved: str
     author: str
     address: str
     url: str
     site: str
     origins: tuple[tuple[str, str], ...]
     warnings: tuple[str, ...]
+    hidden: int
+    mixed: tuple[str, ...]
     claims: int
     blocks: tuple[Block, ...]
     ignored: tuple[IgnoredLine, ...]
@@ -98,12 +104,15 @@ def _source(
         kept=len(source.text) - _covered(ignored),
         published=wording.date_words(source.value("published")),
         updated=wording.date_words(source.value("updated")),
+        retrieved=wording.date_words(source.value("retrieved")),
         author=source.value("author"),
         address=source.value("url"),
         url=safe_url(source.value("url")),
         site=site_of(source.value("url")),
         origins=_origins(source),
         warnings=_warnings(source),
+        hidden=count_hidden(source.text),
+        mixed=_mixed(source)[:_MOST_WORDS],
         claims=len(claims),
         blocks=full_text(index, source, claims, ignored, sides),
         ignored=tuple(_ignored_line(source.text, item) for item in ignored),
@@ -121,11 +130,24 @@ def _origins(source: Source) -> tuple[tuple[str, str], ...]:
 
 
 def _warnings(source: Source) -> tuple[str, ...]:
+    """What to know before reading: the reader's warnings, then signs that deceive the eye."""
+    found = list(source.warnings)
     hidden = count_hidden(source.text)
-    if not hidden:
-        return source.warnings
-    held = wording.count(hidden, "character")
-    return (*source.warnings, f"Holds {held} that cannot be seen, shown here as [U+…].")
+    if hidden:
+        held = wording.count(hidden, "character")
+        found.append(f"Holds {held} that cannot be seen, shown here as [U+…].")
+    mixed = _mixed(source)
+    if mixed:
+        named = ", ".join(f"“{word}”" for word in mixed[:_MOST_WORDS])
+        more = f" and {len(mixed) - _MOST_WORDS} more" if len(mixed) > _MOST_WORDS else ""
+        found.append(f"Mixes letters of two alphabets in one word: {named}{more}.")
+    return tuple(found)
+
+
+def _mixed(source: Source) -> tuple[str, ...]:
+    """Words of its metadata and its text that mix two alphabets, each once."""
+    stated = " ".join(source.value(key) for key in ("publisher", "author", "title"))
+    return tuple(dict.fromkeys((*mixed_words(stated), *mixed_words(source.text))))
 
 
 def _covered(ignored: list[Ignored]) -> int:

@@ -80,6 +80,29 @@ def trimmed(pieces: tuple[Piece, ...], most: int) -> tuple[Piece, ...]:
     )
 
 
+def parted(pieces: tuple[Piece, ...], most: int) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """The first ``most`` code points or some more, up to the end of a word, and the rest.
+
+    Nothing is parted off that would fit in half as much again.
+    """
+    if sum(len(piece.text) for piece in pieces) <= most * 3 // 2:
+        return pieces, ()
+    shown: list[Piece] = []
+    length = 0
+    for index, piece in enumerate(pieces):
+        if length + len(piece.text) >= most:
+            end = piece.text.find(" ", most - length)
+            if end < 0:
+                return (*shown, piece), pieces[index + 1 :]
+            ours, theirs = piece.text[:end], piece.text[end:]
+            first = replace(piece, text=ours, closes=piece.marked)
+            rest = replace(piece, text=theirs, opens=piece.marked)
+            return (*shown, first), (rest, *pieces[index + 1 :])
+        shown.append(piece)
+        length += len(piece.text)
+    return pieces, ()
+
+
 def first_words(text: str, most: int) -> str:
     """The text as it is, or its first words and "…" where it is longer than ``most``."""
     if len(text) <= most:

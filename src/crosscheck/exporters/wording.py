@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from crosscheck.model.claim import ClaimKind
+from crosscheck.model.decision import State
 from crosscheck.model.facet import (
     Age,
     DateMention,
@@ -122,6 +123,15 @@ ORIGINS = {
     MetadataOrigin.PAGE: "from the page",
     MetadataOrigin.DATELINE: "from the dateline",
     MetadataOrigin.GUESS: "guessed",
+}
+STATES = {
+    State.OPEN: "Open",
+    State.PARTLY: "Partly decided",
+    State.DECIDED: "Decided",
+    State.NEEDS_REPORTING: "Needs reporting",
+    State.CONTESTED: "Contested",
+    State.EXPIRED: "Expired",
+    State.REOPENED: "Reopened",
 }
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
