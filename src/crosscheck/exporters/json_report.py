@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from crosscheck.exporters.records import Record, claim_record, dumps, span_fields
+from crosscheck.gate.decision_record import record_of
+from crosscheck.gate.keys import Keys, report_id
+from crosscheck.gate.quoting import selector_of
+from crosscheck.model.decision import Standing, State
 from crosscheck.model.finding import Finding, Side
 from crosscheck.model.ledger import LedgerEntry, LedgerName
 from crosscheck.model.report import SCHEMA, ClaimGroup, Gate, Report
 from crosscheck.model.source import Source
 
-_METADATA = ("publisher", "title", "author", "published", "updated", "url", "lang")
+_METADATA = ("publisher", "title", "author", "published", "updated", "url", "lang", "retrieved")
 
 
 def render(report: Report) -> str:
@@ -18,6 +24,7 @@ def render(report: Report) -> str:
 
 def report_record(report: Report) -> Record:
     """The whole report as a record that ``schema/report-1.schema.json`` describes."""
+    findings = FindingRecords.of(report)
     return {
         "schema": SCHEMA,
         "tool": {
@@ -25,6 +32,7 @@ def report_record(report: Report) -> Record:
             "versions": dict(sorted(report.versions)),
             "settings": report.settings,
         },
+        "report": report_id(report),
         "judging": {
             "questions": report.judging.questions,
             "unanswered": report.judging.unanswered,
@@ -39,12 +47,17 @@ def report_record(report: Report) -> Record:
         "claims": [claim_record(claim) for claim in report.claims],
         "groups": [_group(group) for group in report.groups],
         "ledgers": {name.value: _ledger(report.ledgers, name) for name in LedgerName},
-        "findings": [_finding(finding) for finding in report.findings],
+        "findings": [findings.record(finding) for finding in report.findings],
         "ignored": [
             {"source": item.source, **span_fields(item.span), "reason": item.reason}
             for item in sorted(report.ignored)
         ],
         "gate": _gate(report.gate),
+        "decisions": [record_of(decision) for decision in report.decisions],
+        "stale": [
+            {"decision": item.decision, "reason": item.reason, "was": item.was, "now": item.now}
+            for item in report.stale
+        ],
     }
 
 
@@ -110,7 +123,8 @@ def _entry(entry: LedgerEntry) -> Record:
     }
 
 
-def _finding(finding: Finding) -> Record:
+def finding_record(finding: Finding) -> Record:
+    """One finding with its sides."""
     return {
         "id": finding.id,
         "fingerprint": finding.fingerprint,
@@ -123,7 +137,7 @@ def _finding(finding: Finding) -> Record:
         "confidence": round(finding.confidence, 6),
         "why": finding.why,
         "ask": finding.ask,
-        "sides": [_side(side) for side in finding.sides],
+        "sides": [_plain_side(side) for side in finding.sides],
         "evidence": [
             {"comparison": item.comparison, "weight": round(item.weight, 6)}
             for item in finding.evidence
@@ -131,7 +145,7 @@ def _finding(finding: Finding) -> Record:
     }
 
 
-def _side(side: Side) -> Record:
+def _plain_side(side: Side) -> Record:
     return {
         "source": side.source,
         "claim": side.claim,
@@ -142,10 +156,58 @@ def _side(side: Side) -> Record:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class FindingRecords:
+    """What stands around the findings of a report: how each stands, and the keys of its sides."""
+
+    standings: dict[str, Standing]
+    texts: dict[str, str]
+    keys: Keys
+
+    @classmethod
+    def of(cls, report: Report) -> FindingRecords:
+        """Index a report."""
+        return cls(
+            {standing.finding: standing for standing in report.standings},
+            {source.id: source.text for source in report.sources},
+            Keys.of(report),
+        )
+
+    def record(self, finding: Finding) -> Record:
+        """One finding with its sides and what was decided."""
+        standing = self.standings.get(finding.id, Standing(finding.id, State.OPEN))
+        return {
+            **finding_record(finding),
+            "sides": [self._side(side) for side in finding.sides],
+            "state": standing.state.value,
+            "decisions": list(standing.decisions),
+            "re_anchored": standing.re_anchored,
+        }
+
+    def _side(self, side: Side) -> Record:
+        """``key`` and ``sentence`` are what a decision about the finding keeps of it."""
+        known = self.keys.side(side)
+        selector = selector_of(self.texts[side.source], known.sentence)
+        return {
+            **_plain_side(side),
+            "key": known.key,
+            "sentence": {
+                **span_fields(known.sentence),
+                "exact": selector.exact,
+                "prefix": selector.prefix,
+                "suffix": selector.suffix,
+            },
+        }
+
+
 def _gate(gate: Gate) -> Record:
     return {
         "passed": gate.passed,
         "failing": gate.failing,
         "fail_on": list(gate.fail_on),
         "reason": gate.reason,
+        "unique": gate.unique,
+        "stale": gate.stale,
+        "settled": gate.settled,
+        "already_there": gate.already_there,
     }

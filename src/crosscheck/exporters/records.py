@@ -15,8 +15,13 @@ from crosscheck.model.span import Span
 
 Record = dict[str, Any]
 
-# Readers that use str.splitlines() break at these, and lone surrogates cannot be encoded.
-_ESCAPED = re.compile("[\u0085\u2028\u2029\ud800-\udfff]")
+# Readers that use str.splitlines() break at the first and at U+2028-2029, lone surrogates cannot be
+# encoded, and the rest cannot be seen or reorders what a terminal shows. "##[" anywhere in a line
+# can be a command to GitHub's runner. All of these stand inside strings alone.
+_ESCAPED = re.compile(
+    "[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+    r"|(?<=\#\#)\["
+)
 # Beyond this exponent an integral amount is clearer, and cheaper, as a string.
 _LARGEST_EXPONENT = 30
 
@@ -51,7 +56,12 @@ def span_fields(span: Span) -> Record:
     return {"start": span.start, "end": span.end}
 
 
-def dumps(record: Record, indent: int | None = None) -> str:
+def dumps_all(records: list[Record]) -> str:
+    """Records as one JSON array, indented, with a trailing line feed."""
+    return dumps(records, indent=1) + "\n"
+
+
+def dumps(record: Record | list[Record], indent: int | None = None) -> str:
     """JSON without loss: keys as given, text as itself except where a reader would stumble."""
     separators = (",", ":") if indent is None else (",", ": ")
     text = json.dumps(record, ensure_ascii=False, indent=indent, separators=separators)

@@ -6,7 +6,7 @@ import json
 from importlib.resources import files
 from typing import Any
 
-NAMES = ("claim-1", "report-1")
+NAMES = ("baseline-1", "claim-1", "decision-1", "finding-1", "report-1", "sources-1")
 
 
 def load(name: str) -> dict[str, Any]:
