@@ -87,7 +87,7 @@ def test_page_counts_details_among_what_agrees() -> None:
     assert len(section.xpath(".//details[contains(@class, 'detail')]")) == 6
     assert "6 of the 7" in section.text_content()
     assert page.xpath("//nav//a[@href='#agreeing']/span/text()") == ["7"]
-    assert "7 agreeing" in page.xpath("//h1")[0].text_content()
+    assert "7 agreeing" in page.xpath("//ul[@class='tallies']")[0].text_content()
 
 
 def test_contested_details_link_to_what_stands_on_them() -> None:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
+from dataclasses import replace
 from time import process_time
 
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
 
-from crosscheck.exporters import html_report
+from crosscheck.exporters import html_report, json_report
 from crosscheck.exporters.visible import count_hidden
 from crosscheck.model.finding import Evidence
 from crosscheck.model.ledger import LedgerName
 from crosscheck.model.report import Gate, Report
-from crosscheck.model.source import Ignored, Skipped
+from crosscheck.model.source import Ignored, MetadataOrigin, Metadatum, Skipped
 from crosscheck.model.span import Span
 from tests.builders import (
     a_claim,
@@ -97,9 +99,11 @@ def shape(page: HtmlElement) -> Counter[tuple[str, ...]]:
 
 def test_first_screen_counts_and_names_the_gate() -> None:
     page = parsed(REPORT)
-    assert [" ".join(heading.text_content().split()) for heading in page.xpath("//h1")] == [
-        "4 conflicts, 4 possible, 3 agreeing, 14 unique claims in 4 sources"
+    assert len(page.xpath("//h1")) == 1
+    tallies = [
+        " ".join(each.text_content().split()) for each in page.xpath("//*[@class='tallies']/li")
     ]
+    assert tallies == ["4 possible", "2 updates", "3 agreeing", "14 unique claims"]
     header = page.xpath("//header[@class='masthead']")[0].text_content()
     assert "The gate fails" in header
     assert "4 findings of level conflict" in header
@@ -109,10 +113,29 @@ def test_first_screen_counts_and_names_the_gate() -> None:
 def test_sources_and_skipped_files_are_told_with_reasons() -> None:
     text = parsed(REPORT).xpath("//section[@id='sources']")[0].text_content()
     assert "North Coast Post" in text
-    assert "from the dateline" in text
     assert "No author was found." in text
     assert "the file is empty" in text
     assert "not a text format" in text
+
+
+def test_provenance_says_where_each_source_came_from_and_what_was_kept() -> None:
+    text = " ".join(parsed(REPORT).get_element_by_id("provenance").text_content().split())
+    post = next(source for source in REPORT.sources if source.name == "North Coast Post")
+    assert f"{post.path} North Coast Post: text, utf-8, read by crosscheck 0.1.0" in text
+    assert "characters kept, 21 set aside" in text
+    assert "from the dateline" in text
+    assert post.sha256 in text
+
+
+def test_provenance_says_when_a_source_was_retrieved_if_that_is_known() -> None:
+    taken = Metadatum("retrieved", "2031-03-06", MetadataOrigin.FILE)
+    dated, undated = a_source(id="dated"), a_source("Nine hurt.\n", id="undated")
+    report = a_report(replace(dated, metadata=(*dated.metadata, taken)), undated)
+    files = parsed(report).xpath("//footer//dd")
+    told = ["retrieved 6 March 2031" in file.text_content() for file in files]
+    assert told == [True, False]
+    sources = json.loads(json_report.render(report))["sources"]
+    assert [source["retrieved"] for source in sources] == ["2031-03-06", ""]
 
 
 @pytest.mark.parametrize("finding", REPORT.findings, ids=lambda finding: finding.ask)
@@ -199,9 +222,8 @@ def test_findings_with_one_fingerprint_keep_ids_apart() -> None:
 
 def test_empty_report_says_so() -> None:
     text = parsed(a_report()).text_content()
-    assert "0 conflicts, 0 possible, 0 agreeing, 0 unique claims in no sources" in " ".join(
-        text.split()
-    )
+    told = " ".join(text.split())
+    assert "No conflicts 0 possible 0 agreeing 0 unique claims" in told
     assert "No conflicts were found." in text
     assert "The gate passes" in text
 
@@ -259,6 +281,47 @@ def test_templates_mark_nothing_as_safe() -> None:
         assert "|safe" not in loaded.replace(" ", "")
         assert " style=" not in loaded
         assert not re.search(r"\son[a-z]+=", loaded)
+
+
+def test_a_folder_holds_style_and_script_in_files_of_their_own() -> None:
+    files = dict(html_report.render_folder(REPORT))
+    assert sorted(files) == ["index.html", "report.css", "report.js"]
+    page = html.document_fromstring(files["index.html"])
+    assert page.xpath("//link/@href") == ["report.css"]
+    assert page.xpath("//script/@src") == ["report.js"]
+    assert not page.xpath("//style")
+    policy = page.xpath("string(//meta[@http-equiv='Content-Security-Policy']/@content)")
+    assert "script-src 'self'; style-src 'self'" in str(policy)
+    assert "[data-copy" in files["report.js"]
+
+
+def test_a_long_quotation_is_cut_and_can_be_opened() -> None:
+    words = "the long quay " * 120
+    source = a_source(f"He said {words}and left.\n")
+    claim = a_claim(source, f"He said {words}and left")
+    card = parsed(
+        a_report(source, claims=[claim], findings=[a_finding(a_side(claim), a_side(claim))])
+    )
+    quote = card.xpath("//blockquote")[0]
+    shown = quote.xpath("./p")[0].text_content()
+    rest = quote.xpath("./details[./summary='Show more']/p")[0]
+    assert 900 <= len(shown) < 1000
+    marked = "".join(mark.text for mark in quote.iter("mark"))
+    assert marked == claim.text
+    assert rest.text_content().endswith("and left [clash ends] .")
+
+
+def test_a_right_to_left_quotation_finds_its_own_direction() -> None:
+    text = "دوازده نفر در حادثه می\u200cگویند زخمی شدند"
+    source = a_source(f"{text}.\n")
+    claim = a_claim(source, text)
+    report = a_report(source, claims=[claim], findings=[a_finding(a_side(claim), a_side(claim))])
+    page = parsed(report)
+    for quote in page.xpath("//blockquote/p"):
+        assert quote.get("dir") == "auto"
+        told = "".join(quote.xpath(".//text()[not(ancestor::bdi)]"))
+        assert told == f"{text}."  # text in <bdi> does not count for dir="auto"
+    assert not page.xpath("//*[@class='hidden-sign' or @class='banner' or @class='warnings']")
 
 
 def test_policy_lets_in_nothing_but_the_hashes() -> None:

@@ -15,10 +15,12 @@ from jsonschema import Draft202012Validator
 
 from crosscheck.exporters import claims_jsonl, json_report, schemas
 from crosscheck.exporters.records import facet_record
+from crosscheck.model.decision import DecisionVerdict
 from crosscheck.model.facet import DateMention, Facet, Quantity, Superlative
 from crosscheck.model.judgement import Judging
 from crosscheck.model.span import Span
 from tests.builders import a_claim, a_finding, a_report, a_side, a_source
+from tests.deciding import a_decision, a_ruling, decide, settled
 from tests.exporters.newsroom import SOURCES, a_newsroom_report
 
 REPORT = a_newsroom_report()
@@ -56,6 +58,10 @@ def test_report_says_all_that_the_design_promises() -> None:
         "failing": 4,
         "fail_on": ["conflict"],
         "reason": "4 findings of level conflict",
+        "unique": 0,
+        "stale": 0,
+        "settled": 0,
+        "already_there": 0,
     }
 
 
@@ -155,3 +161,28 @@ def test_schema_is_itself_valid(name: str) -> None:
 def test_unknown_schema_is_refused_by_name() -> None:
     with pytest.raises(KeyError, match="report-1"):
         schemas.load("../../etc/passwd")
+
+
+def test_how_findings_stand_with_decisions_is_told() -> None:
+    ours = decide(REPORT, REPORT.findings[0])
+    theirs = decide(REPORT, REPORT.findings[0], a_ruling(DecisionVerdict.CONFIRMED_CONFLICT))
+    record = json.loads(json_report.render(settled(REPORT, ours, theirs, a_decision())))
+    Draft202012Validator(schemas.load("report-1")).validate(record)
+    for decision in record["decisions"]:
+        Draft202012Validator(schemas.load("decision-1")).validate(decision)
+    first, second, *_ = record["findings"]
+    assert (first["state"], first["decisions"]) == ("contested", sorted([ours.id, theirs.id]))
+    assert (second["state"], second["decisions"]) == ("open", [])
+    assert [stale["decision"] for stale in record["stale"]] == [a_decision().id]
+
+
+def test_each_side_carries_what_a_decision_keeps_of_it() -> None:
+    texts = {source.id: source.text for source in SOURCES}
+    sides = [side for finding in exported()["findings"] for side in finding["sides"]]
+    for side in sides:
+        sentence, text = side["sentence"], texts[side["source"]]
+        start, end = sentence["start"], sentence["end"]
+        assert text[start:end] == sentence["exact"]
+        assert sentence["prefix"] == text[max(0, start - 32) : start]
+        assert sentence["suffix"] == text[end : end + 32]
+        assert len(side["key"]) == 32

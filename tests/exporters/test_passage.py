@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.exporters.passage import Piece, cut, first_words, last_words, quoted, trimmed
+from crosscheck.exporters.passage import (
+    Piece,
+    cut,
+    first_words,
+    last_words,
+    parted,
+    quoted,
+    trimmed,
+)
 from crosscheck.model.span import Span
 
 TEXT = "Twelve people were hurt."
@@ -77,3 +85,16 @@ def test_trimming_keeps_what_is_marked_and_shortens_the_rest(
     ]
     for before, after in zip(pieces, short, strict=True):
         assert len(after.text) <= max(len(before.text), 6 + len("…  … "))
+
+
+@given(st.lists(st.tuples(st.text("ab ", max_size=40), st.booleans()), max_size=8))
+def test_parting_loses_nothing_and_leaves_no_short_rest(told: list[tuple[str, bool]]) -> None:
+    pieces = tuple(Piece(text, marked=marked) for text, marked in told)
+    shown, rest = parted(pieces, 30)
+    texts = ["".join(piece.text for piece in part) for part in (pieces, shown, rest)]
+    assert texts[1] + texts[2] == texts[0]
+    assert not rest or len(texts[0]) > 45
+    marks = [
+        "".join(piece.text for piece in part if piece.marked) for part in (pieces, shown, rest)
+    ]
+    assert marks[1] + marks[2] == marks[0]

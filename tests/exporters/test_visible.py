@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.exporters.links import safe_url, site_of, slug
-from crosscheck.exporters.visible import count_hidden, visible, visible_plain
+from crosscheck.exporters.visible import count_hidden, mixed_words, visible, visible_plain
 
 
 @pytest.mark.parametrize(
@@ -27,11 +27,29 @@ from crosscheck.exporters.visible import count_hidden, visible, visible_plain
         pytest.param("می\u200cخواهم", "می\u200cخواهم", id="joiner that spells a word"),
         pytest.param("👩\u200d🚒", "👩\u200d🚒", id="joiner in an emoji"),
         pytest.param("n\u200dot", "n[U+200D]ot", id="joiner in Latin"),
+        pytest.param("گفته\u200c است", "گفته\u200c است", id="joiner at the end of a word"),
+        pytest.param("שלום\u200f, 12", "שלום\u200f, 12", id="mark beside Hebrew"),
+        pytest.param("12\u200f injured", "12[U+200F] injured", id="mark beside Latin"),
     ],
 )
 def test_hidden_characters_are_named(text: str, shown: str) -> None:
     assert visible_plain(text) == shown
     assert (count_hidden(text) > 0) is (text != shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("P\u0430ris fell", ("P\u0430ris",), id="Cyrillic a in a Latin name"),
+        pytest.param("\u0391lpha, \u0391lpha", ("\u0391lpha",), id="Greek Alpha, told once"),
+        pytest.param("Москва и Paris", (), id="two alphabets in two words"),
+        pytest.param("TNF\u03b1 and 5 \u03a9", (), id="Greek letters that look like no other"),
+        pytest.param("Renée, Łódź", (), id="Latin with marks"),
+        pytest.param("می\u200cگویند", (), id="Persian"),
+    ],
+)
+def test_words_of_two_alphabets_are_found(text: str, found: tuple[str, ...]) -> None:
+    assert mixed_words(text) == found
 
 
 def test_markup_is_escaped_around_badges() -> None:
