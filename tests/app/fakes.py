@@ -51,4 +51,5 @@ def rooms_over(
         compare=compare,
         renderers={"html": render or render_html, "json": render_json},
         render_claims=render_claims,
+        render_folder=lambda report: (("index.html", render_html(report)), ("report.js", "go();")),
     )

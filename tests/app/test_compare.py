@@ -1,19 +1,26 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from crosscheck.app.budget import LONGEST_ARTICLE
-from crosscheck.app.compare import ONE_SOURCE, CompareRequest, compare_folder
+from crosscheck.app.compare import CompareRequest, compare_folder
 from crosscheck.app.outputs import Output, OutputPlan
+from crosscheck.app.pages import LARGE_PAGE
+from crosscheck.app.steps import ONE_SOURCE
 from crosscheck.errors import ExitStatus, NoSourcesError, UsageError
 from crosscheck.gate.policy import Policy
 from crosscheck.gate.threshold import Threshold
+from crosscheck.model.decision import DecisionVerdict
 from crosscheck.model.report import Report
 from crosscheck.model.source import Skipped
+from crosscheck.stores.decisions import append_decisions
 from tests.app.fakes import rooms_over
 from tests.builders import a_claim, a_finding, a_side, a_source
+from tests.deciding import TODAY, a_decision, a_ruling, decide
 
 HERALD = a_source(publisher="The Harbour Herald")
 POST = a_source(publisher="The Quay Post")
@@ -138,12 +145,22 @@ def test_a_place_that_cannot_be_written_is_a_usage_error(folder: Path) -> None:
 
 
 def test_a_report_of_an_earlier_run_is_not_a_source(tmp_path: Path) -> None:
-    own = a_source(publisher="Nobody", path="reports/discrepancies.html")
-    plan = OutputPlan(None, (Output("html", str(tmp_path / "reports" / "discrepancies.html")),))
+    text = "<title>1 conflict – crosscheck</title>"
+    page = tmp_path / "reports" / "discrepancies.html"
+    page.parent.mkdir()
+    page.write_text(text, encoding="utf-8")
+    own = a_source(text, publisher="Nobody", path="reports/discrepancies.html")
+    plan = OutputPlan(None, (Output("html", str(page)),))
     outcome = compare_folder(CompareRequest((tmp_path,), plan), rooms_over(HERALD, POST, own))
     assert [source.id for source in outcome.report.sources] == [HERALD.id, POST.id]
     assert [skip.path for skip in outcome.report.skipped] == ["reports/discrepancies.html"]
     assert outcome.status is ExitStatus.CLEAN
+
+
+def test_an_article_is_not_overwritten_and_not_left_out(tmp_path: Path) -> None:
+    plan = OutputPlan(None, (Output("text", str(tmp_path / HERALD.path)),))
+    with pytest.raises(UsageError, match=f"overwrite .*{HERALD.path}"):
+        compare_folder(CompareRequest((tmp_path,), plan), rooms_over(HERALD, POST))
 
 
 def test_a_file_too_long_for_an_article_does_not_hold_up_the_others(folder: Path) -> None:
@@ -160,8 +177,69 @@ def test_each_step_is_told_as_it_begins(folder: Path) -> None:
     assert steps == ["Reading the sources", "Comparing 2 sources", "Writing the report"]
 
 
+def test_no_report_takes_the_place_of_the_settings(folder: Path) -> None:
+    settings = folder.parent / "crosscheck.toml"
+    settings.write_text("")
+    plan = OutputPlan(None, (Output("html", str(settings)),))
+    with pytest.raises(UsageError, match=r"overwrite .*crosscheck\.toml"):
+        compare_folder(CompareRequest((folder,), plan), rooms_over(HERALD, POST))
+    assert settings.read_text() == ""
+
+
 def test_a_report_for_standard_output_is_handed_over(folder: Path) -> None:
     plan = OutputPlan(None, (Output("json", "-"),))
     outcome = compare_folder(CompareRequest((folder,), plan), rooms_over(HERALD, POST))
     assert outcome.standard_output == '{"failing": 0}\n'
     assert outcome.written == ()
+
+
+def test_what_editors_decided_no_longer_fails_a_run(folder: Path) -> None:
+    rooms = rooms_over(HERALD, POST, findings=(CONFLICT,))
+    report = compare_folder(request_for(folder), rooms).report
+    path = folder.parent / "decisions.jsonl"
+    append_decisions(path, [decide(report, CONFLICT, a_ruling(expires="2031-03-20"))])
+    request = replace(request_for(folder), decisions=path, today=TODAY)
+    outcome = compare_folder(request, rooms)
+    assert outcome.status is ExitStatus.CLEAN
+    assert "1 decided finding does not count" in outcome.report.gate.reason
+    later = replace(request, today=TODAY + timedelta(days=1))
+    assert compare_folder(later, rooms).status is ExitStatus.FINDINGS
+
+
+def test_decisions_that_need_a_look_are_noted(folder: Path) -> None:
+    rooms = rooms_over(HERALD, POST, findings=(CONFLICT,))
+    report = compare_folder(request_for(folder), rooms).report
+    confirmed = a_ruling(DecisionVerdict.CONFIRMED_CONFLICT)
+    path = folder.parent / "decisions.jsonl"
+    append_decisions(
+        path, [decide(report, CONFLICT), decide(report, CONFLICT, confirmed), a_decision()]
+    )
+    outcome = compare_folder(replace(request_for(folder), decisions=path, today=TODAY), rooms)
+    assert outcome.status is ExitStatus.FINDINGS
+    assert outcome.notes == (
+        "1 finding is contested: decisions say different things",
+        "1 decision is stale: crosscheck decisions list --stale",
+    )
+
+
+def test_decisions_that_cannot_be_read_stop_a_run_before_it_reads_sources(folder: Path) -> None:
+    path = folder.parent / "decisions.jsonl"
+    path.write_text("{")
+    with pytest.raises(UsageError, match=r"decisions\.jsonl:1: "):
+        compare_folder(replace(request_for(folder), decisions=path), rooms_over())
+
+
+def test_a_folder_gets_the_page_and_what_it_needs(folder: Path) -> None:
+    out = folder.parent / "out"
+    plan = OutputPlan(None, (Output("html-dir", str(out / "site")),))
+    outcome = compare_folder(CompareRequest((folder,), plan), rooms_over(HERALD, POST))
+    assert written_under(folder) == ["site/index.html", "site/report.js"]
+    assert outcome.written == (out / "site" / "index.html", out / "site" / "report.js")
+
+
+def test_a_page_that_takes_long_to_open_is_told(folder: Path) -> None:
+    rooms = rooms_over(HERALD, POST, render=lambda _report: "x" * (LARGE_PAGE + 1))
+    notes = compare_folder(request_for(folder), rooms).notes
+    assert notes == (
+        "page.html has 25 MB, which browsers take long to open; compare fewer sources at a time.",
+    )

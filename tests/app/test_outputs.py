@@ -105,3 +105,9 @@ def test_every_name_is_safe_on_every_file_system(stems: list[str]) -> None:
         assert len(name.encode()) < 120
         assert set(name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-.")
         assert not name.startswith((".", "-"))
+
+
+def test_a_folder_report_is_known_by_its_page_and_needs_a_folder() -> None:
+    assert parse_output("html-dir=site").path == Path("site/index.html")
+    with pytest.raises(UsageError, match="needs a folder"):
+        parse_output("html-dir=-")

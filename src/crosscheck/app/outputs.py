@@ -5,34 +5,40 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from crosscheck.app.formats import FOLDER_FORMAT, FORMATS
 from crosscheck.errors import UsageError
 from crosscheck.model.source import Source
 
-FORMATS = ("html", "json")
+PAGE = "index.html"
 STANDARD_OUTPUT = "-"
 DEFAULT_CLAIMS = Path("claims")
 DEFAULT_REPORT = Path("reports") / "discrepancies.html"
 
+_OWN_REPORT = re.compile(r"\A\s*(?:Compared: \d|## crosscheck\b)|– crosscheck</title>")
+_BEGINNING = 4096  # bytes: the head of a page, with its policy, is shorter
 _LONGEST_NAME = 80
+_SETTINGS_FILES = frozenset({"crosscheck.toml", "pyproject.toml"})
 _ID_SIGNS = 12
 _RESERVED_NAMES = re.compile(r"(?:aux|con|nul|prn|com\d|lpt\d|decisions|readme)")
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One report to write: its format, and the file, or "-" for standard output."""
+    """One report to write: its format, and the file, folder, or "-" for standard output."""
 
     format: str
     target: str
 
     @property
     def path(self) -> Path | None:
-        """The file, or None for standard output."""
-        return None if self.target == STANDARD_OUTPUT else Path(self.target)
+        """The file (of a folder the page in it), or None for standard output."""
+        if self.target == STANDARD_OUTPUT:
+            return None
+        return Path(self.target) / PAGE if self.format == FOLDER_FORMAT else Path(self.target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +60,20 @@ class OutputPlan:
 
 
 def parse_output(value: str) -> Output:
-    """Read ``FORMAT=PATH`` as it is given on the command line."""
+    """Read ``FORMAT=PATH`` as it is given on the command line; ``-`` alone is text."""
+    if value == STANDARD_OUTPUT:
+        return Output("text", STANDARD_OUTPUT)
     format_name, separator, target = value.partition("=")
     if not separator or not target:
         raise UsageError(
             f"--output {value}: not FORMAT=PATH", "For example: --output json=report.json"
         )
-    if format_name not in FORMATS:
+    if format_name == FOLDER_FORMAT and target == STANDARD_OUTPUT:
+        raise UsageError(f"--output {value}: this needs a folder", "Use html=- for one file.")
+    if format_name not in (*FORMATS, FOLDER_FORMAT):
         raise UsageError(
             f"--output {value}: no format named {format_name!r}",
-            f"The formats are {' and '.join(FORMATS)}.",
+            f"The formats are {', '.join(FORMATS)} and {FOLDER_FORMAT}.",
         )
     return Output(format_name, target)
 
@@ -99,6 +109,48 @@ def claims_names(sources: Sequence[Source]) -> dict[str, str]:
         same = sum(other == name or other.startswith(f"{name}--") for other in names.values())
         names[identity] = f"{name}--{same + 1}" if same else name
     return {source.id: f"{names[source.id]}.jsonl" for source in sources}
+
+
+def is_own_report(path: Path) -> bool:
+    """Whether a file that could be an article is what an earlier run wrote, by how it begins."""
+    try:
+        with path.open("rb") as stream:
+            beginning = stream.read(_BEGINNING)
+    except OSError:
+        return False
+    return _OWN_REPORT.search(beginning.decode("utf-8", "replace")) is not None
+
+
+def refuse_to_overwrite(plan: OutputPlan, *inputs: Path | None) -> None:
+    """Raise UsageError when a report would take the place of what is read, or of settings."""
+    read = {path.resolve() for path in inputs if path is not None}
+    for path in plan.paths:
+        if path.resolve() in read or path.name in _SETTINGS_FILES:
+            raise UsageError(
+                f"--output would overwrite {path}, which crosscheck reads", "Name another place."
+            )
+
+
+def is_part_page(path: Path, page: Path) -> bool:
+    """Whether ``path`` is named as a part of the report at ``page``: ``report-2.html``."""
+    named = re.fullmatch(rf"{re.escape(page.stem)}-\d+", path.stem)
+    return named is not None and path.parent == page.parent and path.suffix == page.suffix
+
+
+def without_parts(written: Sequence[Path]) -> tuple[Path, ...]:
+    """The files that a reader opens first: no part of a report that is among them."""
+    pages = [path for path in written if path.suffix == ".html"]
+    return tuple(path for path in written if not any(is_part_page(path, page) for page in pages))
+
+
+def refuse_to_replace(parts: Iterable[Path]) -> None:
+    """Raise UsageError when a part, which nobody named, would replace what is no report."""
+    for path in parts:
+        if path.is_file() and not is_own_report(path):
+            raise UsageError(
+                f"a part of the report would replace {path}, which is no report of crosscheck",
+                "Move it, or name another place for the report.",
+            )
 
 
 def _refuse_shared_places(reports: Sequence[Output]) -> None:

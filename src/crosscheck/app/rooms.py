@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
+from crosscheck.app.formats import FORMATS
 from crosscheck.model.claim import Claim
 from crosscheck.model.report import Report
 from crosscheck.model.source import Skipped, Source
+
+if TYPE_CHECKING:
+    from crosscheck.stores.cache import Cache
 
 
 class Reading(Protocol):
@@ -41,58 +46,104 @@ class Rooms:
     """One function for each step of a run; tests put their own in place.
 
     ``compare`` takes sources, skipped files and which models to use.
-    ``renderers`` turn a judged report into text, by the name of the format.
+    ``renderers`` turn a judged report into text, by the name of the format; ``render_folder``
+    turns it into the files of one folder, by name. ``render_parts`` turns it into pages by name: an
+    index of that name, and parts of so many bytes; none when it cannot be divided.
     """
 
     read: Callable[[Sequence[Path]], Reading]
     compare: Callable[[Sequence[Source], Sequence[Skipped], ModelChoice], Report]
     renderers: Mapping[str, Callable[[Report], str]]
     render_claims: Callable[[Iterable[Claim]], str]
+    render_folder: Callable[[Report], Sequence[tuple[str, str]]] = lambda _report: ()
+    render_parts: Callable[[Report, str, int], Sequence[tuple[str, str]]] = lambda *_asked: ()
 
 
-def furnished(generated: str = "") -> Rooms:
-    """The real rooms; ``generated`` is the date that an HTML report shows, if any.
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """What reports are rendered with beside their findings.
 
-    Each loads its libraries when it is entered, so that a mistake in a path is told at once.
+    ``generated`` is the date that an HTML report shows, if any. ``roots`` are the folders that were
+    compared: paths are told relative to their repository. ``changed`` are the ids of new or changed
+    sources, on which findings are anchored. ``quotes_only`` withholds all text that no finding
+    quotes. ``sarif_line_hash`` adds GitHub's own fingerprints.
     """
+
+    generated: str = ""
+    roots: tuple[Path, ...] = ()
+    changed: frozenset[str] = frozenset()
+    quotes_only: bool = False
+    sarif_line_hash: bool = False
+
+
+def furnished(rendering: Rendering | None = None, cache: Path | None = None) -> Rooms:
+    """The real rooms.
+
+    ``cache`` is the folder for what earlier runs worked out, None to work everything out anew.
+    Each room loads its libraries when it is entered, so that a mistake in a path is told at once.
+    """
+    how = rendering or Rendering()
     return Rooms(
-        read=_read,
-        compare=_compare,
-        renderers={
-            "html": lambda report: _render_html(report, generated),
-            "json": _render_json,
-        },
+        read=partial(_read, cache),
+        compare=partial(_compare, cache),
+        renderers={name: partial(_render, name, rendering=how) for name in FORMATS},
         render_claims=_render_claims,
+        render_folder=partial(_render_folder, generated=how.generated),
+        render_parts=partial(_render_parts, rendering=how),
     )
 
 
-def _read(roots: Sequence[Path]) -> Reading:
+def _read(cache: Path | None, roots: Sequence[Path]) -> Reading:
     """Read all articles under the roots."""
     from crosscheck.readers.folder import read_folder  # noqa: PLC0415
 
-    return read_folder(roots)
+    return read_folder(roots, memory=_opened(cache))
 
 
-def _compare(sources: Sequence[Source], skipped: Sequence[Skipped], choice: ModelChoice) -> Report:
-    """Load the models and run the pipeline over the sources."""
+def _compare(
+    cache: Path | None, sources: Sequence[Source], skipped: Sequence[Skipped], choice: ModelChoice
+) -> Report:
+    """Run the pipeline over the sources; the models are loaded for what was never compared."""
     from crosscheck.app.modelling import models_of  # noqa: PLC0415
     from crosscheck.pipeline.compare import compare  # noqa: PLC0415
 
-    return compare(sources, skipped, models_of(choice))
+    memory = _opened(cache)
+    report = compare(sources, skipped, models_of(choice), memory)
+    if memory is not None:
+        memory.prune()
+    return report
 
 
-def _render_html(report: Report, generated: str) -> str:
-    """The report as a page."""
-    from crosscheck.exporters.html_report import render  # noqa: PLC0415
+def _opened(folder: Path | None) -> Cache | None:
+    """The cache in a folder, if there is to be one."""
+    if folder is None:
+        return None
+    from crosscheck.stores.cache import Cache  # noqa: PLC0415
 
-    return render(report, generated=generated)
+    return Cache(folder)
 
 
-def _render_json(report: Report) -> str:
-    """The report for machines."""
-    from crosscheck.exporters.json_report import render  # noqa: PLC0415
+def _render_folder(report: Report, generated: str) -> Sequence[tuple[str, str]]:
+    """The report as a page with its style and script in files beside it."""
+    from crosscheck.exporters.html_report import render_folder  # noqa: PLC0415
 
-    return render(report)
+    return render_folder(report, generated=generated)
+
+
+def _render(name: str, report: Report, *, rendering: Rendering) -> str:
+    """The report in the format of that name."""
+    from crosscheck.app.rendering import render  # noqa: PLC0415
+
+    return render(name, report, rendering)
+
+
+def _render_parts(
+    report: Report, name: str, room: int, *, rendering: Rendering
+) -> Sequence[tuple[str, str]]:
+    """The report as an index and pages of so many bytes."""
+    from crosscheck.app.rendering import render_parts  # noqa: PLC0415
+
+    return render_parts(report, name, room, rendering)
 
 
 def _render_claims(claims: Iterable[Claim]) -> str:
