@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from crosscheck.classify.registry import DETECTORS, Detector
 from crosscheck.cli.main import run
+from crosscheck.cli.verdict_advice import REASONS, VERDICTS, reasons_for
 from crosscheck.errors import ExitStatus
+from crosscheck.model.decision import DecisionReason, DecisionVerdict
+from crosscheck.model.finding import Kind
 
 ARTICLE = "publisher: {}\npublished: 2031-03-04\n\nThe council closed {} libraries.\n"
 Captured = pytest.CaptureFixture[str]
@@ -42,8 +46,35 @@ def test_every_rule_is_explained_by_its_code_and_by_its_name(
     assert run(["explain", rule.name]) == 0
     assert capsys.readouterr().out == by_code
     told = " ".join(by_code.split())
-    for part in (rule.summary, rule.ask, detector.examples[0].left, "stories marked by hand"):
+    wanted = (rule.summary, rule.ask, rule.errs, detector.examples[0].left, "not-a-conflict")
+    for part in (*wanted, "stories marked by hand"):
         assert " ".join(part.split()) in told
+
+
+def test_without_a_name_all_rules_are_listed(capsys: Captured) -> None:
+    assert run(["explain"]) == 0
+    *listed, _, way_on = capsys.readouterr().out.splitlines()
+    assert [line.split()[:2] for line in listed] == [
+        [detector.rule.code, detector.rule.name] for detector in DETECTORS
+    ]
+    assert "crosscheck explain CODE" in way_on
+
+
+def test_a_finding_is_told_with_the_verdicts_that_fit_its_kind(
+    report: Path, capsys: Captured
+) -> None:
+    assert run(["explain", str(finding_in(report)["id"]), "--report", str(report)]) == 0
+    told = capsys.readouterr().out
+    for name in ("not-a-conflict", "rounding", "different-scope", "superseded", "needs-reporting"):
+        assert re.search(rf"^ +(?:decide +)?{name} +\S", told, re.MULTILINE), name
+    assert "paraphrase" not in told
+    assert "reopened" not in told
+
+
+def test_every_verdict_and_reason_that_can_be_chosen_is_explained() -> None:
+    assert set(VERDICTS) == set(DecisionVerdict) - {DecisionVerdict.REOPENED}
+    assert set(REASONS) == set(DecisionReason)
+    assert {reason for kind in Kind for reason in reasons_for(kind)} == set(DecisionReason)
 
 
 @pytest.mark.parametrize("signs", [None, 8, 64], ids=["id", "first signs", "whole fingerprint"])

@@ -19,8 +19,13 @@ from crosscheck.cli.printable import printable, shortened
         ("one\r\n\ttwo\u2028three", "one two three"),
         ("[bold]brackets[/bold] stay", "[bold]brackets[/bold] stay"),
         ("naïve “quote” 日本", "naïve “quote” 日本"),
+        (" \u200b::error::gone", ": :error::gone"),
+        ("He wrote ##[error]gone", "He wrote ## [error]gone"),
     ],
-    ids=["escape", "C1", "direction", "zero width", "lines", "markup", "letters"],
+    ids=[
+        *("escape", "C1", "direction", "zero width", "lines", "markup", "letters"),
+        *("command at the start", "command anywhere"),
+    ],
 )
 def test_signs_that_steer_a_terminal_are_dropped(text: str, shown: str) -> None:
     assert printable(text) == shown
@@ -30,6 +35,13 @@ def test_signs_that_steer_a_terminal_are_dropped(text: str, shown: str) -> None:
 def test_nothing_unseen_is_left(text: str) -> None:
     shown = printable(text)
     assert {unicodedata.category(sign) for sign in shown} & {"Cc", "Cf", "Cs", "Zl", "Zp"} == set()
+
+
+@given(st.text(alphabet=":#[]a \u200b\x1b"))
+def test_nothing_that_a_ci_runner_obeys_is_left(text: str) -> None:
+    shown = printable(text)
+    assert not shown.lstrip().startswith("::")
+    assert "##[" not in shown
 
 
 @given(st.text(), st.integers(min_value=2, max_value=40))

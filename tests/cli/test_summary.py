@@ -1,17 +1,24 @@
 from __future__ import annotations
 
+import re
 from io import StringIO
 from pathlib import Path
 
+import pytest
 from rich.console import Console
 
-from crosscheck.app.compare import ONE_SOURCE, CompareOutcome
+from crosscheck.app.compare import CompareOutcome
+from crosscheck.app.steps import ONE_SOURCE
 from crosscheck.cli.summary import print_summary
 from crosscheck.errors import ExitStatus
 from crosscheck.gate.policy import Policy, judge
 from crosscheck.model.finding import Level
 from crosscheck.model.source import Skipped
 from tests.builders import a_claim, a_finding, a_group, a_report, a_side, a_source
+from tests.deciding import a_decision, decide, settled
+from tests.exporters.hostile import FRAGMENTS, a_hostile_report
+
+STEERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 HERALD = a_source("The ferry [bold]hit[/bold]\x1b[31m a rock. ::error::Twelve were hurt.")
 POST = a_source("Nine people were hurt.", publisher="The Quay Post")
@@ -40,6 +47,7 @@ def outcome_of(*levels: Level, notes: tuple[str, ...] = ()) -> CompareOutcome:
     return CompareOutcome(
         report=judge(report, Policy()),
         status=ExitStatus.CLEAN,
+        claims_dir=Path("claims"),
         written=(Path("reports/page.html"), Path("claims/a.jsonl"), Path("claims/b.jsonl")),
         notes=notes,
     )
@@ -52,7 +60,7 @@ def test_the_summary_counts_and_says_where_everything_is() -> None:
     assert "b.jpg" not in text
     assert "2 claims in 2 groups: 1 agreeing, 1 unique, 0 conflicting" in text
     assert "Findings: 1 conflict, 1 update" in text
-    assert "Gate: Fails: 1 conflict finding." in text
+    assert "Gate: Fails: 1 conflict finding (fail-on conflict)." in text
     assert "Report: reports/page.html\n" in text
     assert text.count("Claims: claims/") == 1
 
@@ -95,3 +103,34 @@ def test_a_note_is_shown() -> None:
 
 def test_a_terminal_gets_links_that_can_be_clicked() -> None:
     assert Path("reports/page.html").resolve().as_uri() in printed(outcome_of(), terminal=True)
+
+
+def test_what_is_decided_is_counted_and_no_longer_shown() -> None:
+    report = outcome_of(Level.CONFLICT).report
+    made = judge(settled(report, decide(report, report.findings[0]), a_decision()), Policy())
+    text = printed(CompareOutcome(report=made, status=ExitStatus.CLEAN))
+    assert "Decisions: 1 decided, 1 stale" in text
+    assert "Nine people" not in text
+    assert "Gate: Passes: no finding of level conflict. 1 decided finding does not count." in text
+
+
+@pytest.mark.parametrize("text", FRAGMENTS.values(), ids=FRAGMENTS.keys())
+def test_text_of_an_article_commands_nothing_and_marks_nothing_up(text: str) -> None:
+    report = a_hostile_report(text)
+    shown = printed(CompareOutcome(report, ExitStatus.FINDINGS, notes=(text,)), terminal=True)
+    # The styles and the links to files that the summary sets itself.
+    plain = re.sub(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b]*\x1b\\\\", "", shown)
+    assert "##[" not in plain
+    assert [line for line in plain.splitlines() if line.strip().startswith("::")] == []
+    assert STEERS.findall(plain) == []
+
+
+def test_no_line_is_a_command_to_ci_wherever_a_quote_is_cut() -> None:
+    hostile = a_source("He wrote ##[error]Twelve to them.", publisher="::error::The Herald")
+    claim = a_claim(hostile, hostile.text)
+    finding = a_finding(a_side(claim, "[error]Twelve"), a_side(THEIRS))
+    report = a_report(hostile, POST, claims=[claim, THEIRS], findings=[finding])
+    outcome = CompareOutcome(report=judge(report, Policy()), status=ExitStatus.FINDINGS)
+    lines = printed(outcome).splitlines()
+    assert any("[error]Twelve" in line for line in lines)
+    assert not any("##[" in line or line.lstrip().startswith("::") for line in lines)

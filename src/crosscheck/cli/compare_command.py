@@ -2,63 +2,90 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-
-from rich.console import Console
+from typing import Any
 
 from crosscheck.app.compare import CompareOutcome, CompareRequest, compare_folder
 from crosscheck.app.outputs import parse_output, plan_outputs
-from crosscheck.app.rooms import furnished
-from crosscheck.cli.model_options import chosen_models
+from crosscheck.app.rooms import Rendering, furnished
+from crosscheck.app.settings_table import Settings
+from crosscheck.cli.calendar_day import stated_day, today
+from crosscheck.cli.opening import open_page
 from crosscheck.cli.progress import progress_on
+from crosscheck.cli.settings_options import (
+    cache_from,
+    decisions_from,
+    models_from,
+    policy_from,
+    settings_from,
+)
 from crosscheck.cli.streams import silence_standard_output
 from crosscheck.cli.summary import print_summary
-from crosscheck.errors import ExitStatus, UsageError
-from crosscheck.gate.policy import Policy
-from crosscheck.gate.threshold import Threshold
+from crosscheck.cli.terminal import terminal
+from crosscheck.errors import ExitStatus
 
 
 @dataclass(frozen=True, slots=True)
 class CompareOptions:
-    """The options of ``crosscheck compare`` as they were given."""
+    """The options of ``crosscheck compare``; ``flags`` are those that are settings, by their keys.
+
+    ``outputs`` are those of the command line alone: a project's settings name those of its check.
+    """
 
     roots: tuple[Path, ...]
+    flags: Mapping[str, Any] = field(default_factory=dict)
     claims_dir: Path | None = None
     report: Path | None = None
     outputs: tuple[str, ...] = ()
-    threshold: Threshold = Threshold.CONFLICT
-    light: bool = False
-    judge: str | None = None
-    allow_incomplete: bool = False
+    ignore_decisions: bool = False
+    quotes_only: bool = False
+    open_report: bool = False
+    sarif_line_hash: bool = False
+    config: Path | None = None
+    isolated: bool = False
     quiet: bool = False
     no_color: bool = False
 
 
 def compare_and_print(options: CompareOptions) -> ExitStatus:
     """Compare, write, print; a closed standard output does not change the status."""
-    models = chosen_models(options.judge, light=options.light, quiet=options.quiet)
-    request = CompareRequest(
+    settings = settings_from(options.flags, options.config, isolated=options.isolated)
+    request = _request(options, settings)
+    day = stated_day()
+    rendering = Rendering(
+        generated=day.isoformat() if day else "",
         roots=options.roots,
-        plan=plan_outputs(
-            options.claims_dir,
-            options.report,
-            tuple(parse_output(value) for value in options.outputs),
-        ),
-        policy=Policy.of(options.threshold),
-        models=models,
-        allow_incomplete=options.allow_incomplete,
+        quotes_only=options.quotes_only,
+        sarif_line_hash=options.sarif_line_hash,
     )
-    with progress_on(_console(options, to_stderr=True, silent=options.quiet)) as progress:
-        outcome = compare_folder(request, furnished(_generated()), progress)
+    rooms = furnished(rendering, cache_from(settings))
+    console = terminal(no_color=options.no_color, to_stderr=True, silent=options.quiet)
+    with progress_on(console) as progress:
+        outcome = compare_folder(request, rooms, progress)
     try:
         _print(outcome, options, summary_to_stderr=request.plan.uses_standard_output)
     except BrokenPipeError:
         silence_standard_output()
+    if options.open_report:
+        open_page(outcome.written)
     return outcome.status
+
+
+def _request(options: CompareOptions, settings: Settings) -> CompareRequest:
+    """What is to be compared."""
+    outputs = tuple(parse_output(value) for value in options.outputs)
+    return CompareRequest(
+        roots=options.roots,
+        plan=plan_outputs(options.claims_dir, options.report, outputs),
+        policy=policy_from(settings, is_gate=False, ignoring_decisions=options.ignore_decisions),
+        models=models_from(settings, quiet=options.quiet),
+        decisions=decisions_from(settings, ignoring=options.ignore_decisions),
+        today=today(),
+        allow_incomplete=settings["allow-incomplete"],
+    )
 
 
 def _print(outcome: CompareOutcome, options: CompareOptions, *, summary_to_stderr: bool) -> None:
@@ -67,42 +94,5 @@ def _print(outcome: CompareOutcome, options: CompareOptions, *, summary_to_stder
         sys.stdout.buffer.write(outcome.standard_output.encode("utf-8", "backslashreplace"))
         sys.stdout.flush()
     if not options.quiet:
-        print_summary(outcome, _console(options, to_stderr=summary_to_stderr))
+        print_summary(outcome, terminal(no_color=options.no_color, to_stderr=summary_to_stderr))
         sys.stdout.flush()
-
-
-class _Terminal(Console):
-    """A terminal that leaves it to the caller what a closed pipe means."""
-
-    def on_broken_pipe(self) -> None:
-        """Raise BrokenPipeError, where rich would end the process with status 1."""
-        raise BrokenPipeError
-
-
-def _console(options: CompareOptions, *, to_stderr: bool, silent: bool = False) -> Console:
-    """A terminal that takes text as it is: no markup, no emoji names, no guessed highlights."""
-    plain = options.no_color or bool(os.environ.get("NO_COLOR"))
-    return _Terminal(
-        stderr=to_stderr,
-        color_system=None if plain else "auto",
-        force_terminal=False if silent else None,
-        markup=False,
-        emoji=False,
-        highlight=False,
-    )
-
-
-def _generated() -> str:
-    """The day that the report shows: SOURCE_DATE_EPOCH's, or none, so that runs can be compared.
-
-    See reproducible-builds.org, "SOURCE_DATE_EPOCH".
-    """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not epoch:
-        return ""
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
-    except (ValueError, OverflowError, OSError) as error:
-        raise UsageError(
-            f"SOURCE_DATE_EPOCH is not a number of seconds: {epoch}", "Unset it or correct it."
-        ) from error

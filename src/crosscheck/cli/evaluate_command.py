@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import typer
-from rich.console import Console
 
 from crosscheck.app.evaluate import EvaluateRequest, Evaluation, evaluate_folders
 from crosscheck.cli.printable import printable, shortened
 from crosscheck.cli.progress import progress_on
+from crosscheck.cli.terminal import terminal
 from crosscheck.errors import ExitStatus
 from crosscheck.evaluate.breakdown import by_class, by_kind, by_rule
 from crosscheck.evaluate.gold import GoldClass, GoldEntry
@@ -22,7 +22,7 @@ _LONGEST_QUOTE = 110
 
 def evaluate_and_print(request: EvaluateRequest) -> ExitStatus:
     """Measure, write, print; the status says that it was measured, not how good it is."""
-    with progress_on(Console(stderr=True, markup=False, emoji=False)) as progress:
+    with progress_on(terminal(to_stderr=True)) as progress:
         evaluation = evaluate_folders(request, progress)
     for line in _lines(evaluation):
         typer.echo(line)

@@ -10,15 +10,17 @@ import typer
 
 from crosscheck.app.explain import Explained, look_up
 from crosscheck.classify.measured import last_measurement
-from crosscheck.classify.registry import Detector
+from crosscheck.classify.registry import DETECTORS, Detector
 from crosscheck.classify.rule import Example
 from crosscheck.cli.printable import printable, shortened
+from crosscheck.cli.verdict_advice import advice
 from crosscheck.errors import ExitStatus
-from crosscheck.model.finding import Finding, Side
+from crosscheck.model.finding import Finding, Kind, Side
 from crosscheck.readers.report import StoredFindings
 
 _WIDTH = 96
-_LABEL = 10
+_LABEL = 12
+_VERDICT = 20
 _LONGEST_QUOTE = 400
 
 
@@ -31,6 +33,18 @@ def explain_and_print(name: str, report: Path) -> ExitStatus:
     return ExitStatus.CLEAN
 
 
+def list_rules() -> ExitStatus:
+    """Print the code, the name and the matter of every rule."""
+    for detector in DETECTORS:
+        rule = detector.rule
+        typer.echo(f"{rule.code:<8}{rule.name:<24}{rule.summary}")
+    typer.echo("")
+    typer.echo(
+        "crosscheck explain CODE gives examples of one, what it errs about and how to decide."
+    )
+    return ExitStatus.CLEAN
+
+
 def _rule(detector: Detector) -> Iterator[str]:
     """What it looks for, how far to trust it, how to settle it, and its examples."""
     rule = detector.rule
@@ -40,9 +54,10 @@ def _rule(detector: Detector) -> Iterator[str]:
     if about:
         yield from _entry("", about)
     yield from _entry("kind", rule.kind.value)
-    yield from _entry("errs", rule.errs)
+    yield from _entry("errs about", rule.errs)
     yield from _entry("ask", rule.ask)
     yield from _entry("measured", _measured(rule.code))
+    yield from _deciding(rule.kind)
     for finds, heading in ((True, "Found"), (False, "Passes")):
         for example in detector.examples:
             if example.finds is finds:
@@ -87,8 +102,17 @@ def _finding(found: Explained) -> Iterator[str]:
     for item in finding.evidence:
         yield f"  {'':<{_LABEL}}{item.weight:.2f}  {printable(item.comparison)}"
     yield from _entry("rule", f"{rule.code} {rule.name}: {rule.summary}")
-    yield from _entry("errs", rule.errs)
+    yield from _entry("errs about", rule.errs)
     yield from _entry("measured", _measured(rule.code))
+    yield from _deciding(finding.kind)
+
+
+def _deciding(kind: Kind) -> Iterator[str]:
+    """What an editor can decide once the question is answered."""
+    label = "decide"
+    for name, meaning in advice(kind):
+        yield f"  {label:<{_LABEL}}{name:<{_VERDICT}}{meaning}"
+        label = ""
 
 
 def _side(side: Side, stored: StoredFindings) -> Iterator[str]:

@@ -15,7 +15,7 @@ from crosscheck.errors import CrosscheckError, ExitStatus
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line and give the exit status; only a judged report ends with 1."""
+    """Run the command line and give the exit status; a crash never ends with 1."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         status = _invoke(given)
@@ -37,9 +37,8 @@ def _invoke(arguments: list[str]) -> int:
     try:
         result = app(args=arguments, prog_name="crosscheck", standalone_mode=False)
     except typer.TyperException as error:
-        return _refuse(
-            error.format_message(), f"See {_command(arguments)} --help.", ExitStatus.USAGE
-        )
+        what = error.format_message().replace("Value error, ", "")
+        return _refuse(what, f"See {_command(arguments)} --help.", ExitStatus.USAGE)
     except typer.Abort:  # what typer makes of an end of input
         return ExitStatus.INTERRUPTED
     except SystemExit as stop:  # typer's own end when a pipe is closed: no finding

@@ -5,9 +5,26 @@ Each adds itself to the application when it is imported; their order is the orde
 
 from __future__ import annotations
 
-from crosscheck.cli.commands import compare, evaluate, explain, schema
+from crosscheck.cli.commands import (
+    audit,
+    baseline,
+    check,
+    compare,
+    config,
+    decisions,
+    evaluate,
+    explain,
+    init,
+    review,
+    schema,
+    sources,
+    verify,
+)
 
-_MODULES = (compare, evaluate, explain, schema)
+_MODULES = (
+    *(check, compare, review, audit, decisions, baseline, config),
+    *(explain, sources, verify, init, schema, evaluate),
+)
 
 
 def names() -> frozenset[str]:

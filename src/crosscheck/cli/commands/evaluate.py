@@ -15,12 +15,18 @@ from crosscheck.cli.application import app
 def evaluate(
     gold: Annotated[
         list[Path],
-        typer.Argument(help="Folders with gold.json and sources/, or of such folders."),
+        typer.Argument(
+            help="Folders with gold.json and sources/, or of such folders.", metavar="GOLD"
+        ),
     ],
     *,
     record: Annotated[
         Path | None,
-        typer.Option("--json", help="Also write the figures to this file; it holds no quotes."),
+        typer.Option(
+            "--json",
+            help="Also write the figures to this file; it holds no quotes.",
+            metavar="PATH",
+        ),
     ] = None,
     no_models: Annotated[
         bool, typer.Option("--no-models", help="Use rules alone: quicker, and finds less.")

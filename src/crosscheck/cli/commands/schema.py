@@ -17,17 +17,27 @@ class SchemaName(StrEnum):
 
     REPORT = "report"
     CLAIM = "claim"
+    FINDING = "finding"
+    DECISION = "decision"
+    BASELINE = "baseline"
+    SOURCES = "sources"
+    CONFIG = "config"
 
 
-@app.command(short_help="Print the JSON Schema of a report or of claims.")
+@app.command(short_help="Print the JSON Schema of a file.")
 def schema(
     name: Annotated[SchemaName, typer.Argument(help="Which format.")] = SchemaName.REPORT,
 ) -> None:
-    """Print the JSON Schema of the report, or of a line of a claims file."""
+    """Print the JSON Schema of a report, or of a line of claims, findings or decisions.
+
+    The baseline (claims/baseline.json), the settings (crosscheck.toml) and the list that
+    crosscheck sources --json prints have one, too.
+    """
     import json  # noqa: PLC0415 - not needed for help
 
-    from crosscheck.exporters import schemas  # noqa: PLC0415
+    from crosscheck.app.settings_schema import settings_schema  # noqa: PLC0415 - the same
+    from crosscheck.exporters import schemas  # noqa: PLC0415 - the same
 
-    typer.echo(
-        json.dumps(schemas.load(f"{name.value}-{_FORMAT_VERSION}"), ensure_ascii=False, indent=2)
-    )
+    is_config = name is SchemaName.CONFIG
+    record = settings_schema() if is_config else schemas.load(f"{name.value}-{_FORMAT_VERSION}")
+    typer.echo(json.dumps(record, ensure_ascii=False, indent=2))

@@ -1,0 +1,1 @@
+"""``crosscheck audit``: the open findings one by one, in the terminal."""

@@ -1,0 +1,1 @@
+"""``crosscheck review``: the report in a browser, served to this machine alone."""
