@@ -5,10 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import typer.main
+
+import crosscheck.cli.main  # noqa: F401 - the commands add themselves to the application
+from crosscheck.cli.application import app
+
 PAGE = Path(__file__).with_name("cli.md")
-COMMANDS = ((), ("compare",), ("evaluate",), ("explain",), ("schema",))
 _INTRODUCTION = """\
 # The command line
 
@@ -30,7 +35,19 @@ def main() -> int:
 
 def render() -> str:
     """The page: one section for each command."""
-    return "\n".join([_INTRODUCTION, *(_section(command) for command in COMMANDS)])
+    return "\n".join([_INTRODUCTION, *(_section(command) for command in commands())])
+
+
+def commands() -> tuple[tuple[str, ...], ...]:
+    """Every command of the application, a group before what is in it, in the order of the help."""
+    return tuple(_below(typer.main.get_command(app), ()))
+
+
+def _below(command: object, name: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The name of a command, then those of its own commands."""
+    yield name
+    for each, inner in getattr(command, "commands", {}).items():
+        yield from _below(inner, (*name, each))
 
 
 def _section(command: tuple[str, ...]) -> str:
