@@ -78,7 +78,7 @@ def _run(folder: Path, *more: str) -> Run:
 
 def _run_into(report: Path, folder: Path, *more: str) -> Run:
     """The same, with the report at a place that outlives the run."""
-    command = [sys.executable, "-m", "crosscheck", "compare", str(folder), "--quiet",
+    command = [sys.executable, "-m", "crosscheck", "compare", str(folder), "--no-cache", "--quiet",
                "--output", f"json={report}", *more]  # fmt: skip
     began = time.perf_counter()
     with subprocess.Popen(command) as process:
