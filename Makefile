@@ -26,7 +26,8 @@ compare: .venv/.run-installed
 
 test: .venv/.dev-installed
 	@.ci/browser
-	$(BIN)/python -m pytest
+	@.ci/node
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 lint: .venv/.dev-installed
 	$(BIN)/ruff check .

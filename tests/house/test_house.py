@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 import subprocess
 import sys
@@ -96,6 +97,14 @@ def test_pinned_packages_all_carry_hashes_and_name_no_host() -> None:
         assert packages
         assert [each for each in packages if "--hash=sha256:" not in each] == []
         assert "://" not in path.read_text(encoding="utf-8")
+
+
+def test_locked_node_packages_all_carry_hashes_and_name_no_host() -> None:
+    text = (ROOT / "tests" / "exporters" / "package-lock.json").read_text(encoding="utf-8")
+    packages = {name: each for name, each in json.loads(text)["packages"].items() if name}
+    assert packages
+    assert [name for name, each in packages.items() if "integrity" not in each] == []
+    assert "://" not in text
 
 
 def test_the_page_on_the_command_line_is_fresh() -> None:
