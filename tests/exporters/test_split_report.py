@@ -30,7 +30,7 @@ def pages(report: Report) -> dict[str, str]:
     return dict(split_report.render(report, NAME, ALONE))
 
 
-def tree(page: str) -> Any:
+def tree(page: str) -> Any:  # noqa: ANN401 - the stubs of lxml say too little
     return html.document_fromstring(page)
 
 
