@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
 from urllib.parse import unquote
 
 import pytest
 from lxml import html
+from lxml.html import HtmlElement
 
 from crosscheck.exporters import html_report, json_report, split_report
 from crosscheck.exporters.parts import packed
@@ -30,21 +30,21 @@ def pages(report: Report) -> dict[str, str]:
     return dict(split_report.render(report, NAME, ALONE))
 
 
-def tree(page: str) -> Any:  # noqa: ANN401 - the stubs of lxml say too little
+def parsed(page: str) -> HtmlElement:
     return html.document_fromstring(page)
 
 
 def text_of(page: str) -> str:
-    return " ".join(tree(page).text_content().split())
+    return " ".join(parsed(page).text_content().split())
 
 
 def links(page: str) -> list[str]:
-    document = tree(page)
+    document = parsed(page)
     return [str(address) for address in document.xpath("//a/@href")]
 
 
 def data_of(page: str) -> dict[str, object]:
-    document = tree(page)
+    document = parsed(page)
     data: dict[str, object] = json.loads(document.get_element_by_id("report-data").text)
     return data
 
@@ -77,7 +77,7 @@ def test_every_source_and_claim_is_in_one_part(report: Report, pages: dict[str, 
 def test_all_links_between_the_pages_lead_somewhere(pages: dict[str, str]) -> None:
     led_to = set()
     for page in pages.values():
-        ids = set(tree(page).xpath("//@id"))
+        ids = set(parsed(page).xpath("//@id"))
         for link in links(page):
             if link.startswith("#"):
                 assert link[1:] in ids
@@ -87,7 +87,7 @@ def test_all_links_between_the_pages_lead_somewhere(pages: dict[str, str]) -> No
 
 
 def test_the_index_tells_what_each_part_holds(pages: dict[str, str]) -> None:
-    index = tree(pages[NAME])
+    index = parsed(pages[NAME])
     rows = [
         [" ".join(cell.text_content().split()) for cell in row]
         for row in index.xpath("//section[@id='parts']//tbody/tr")
@@ -111,7 +111,7 @@ def test_a_part_says_so_leads_back_and_shows_the_gate_of_the_whole(pages: dict[s
 
 def test_the_index_runs_no_script(pages: dict[str, str]) -> None:
     assert "<script" not in pages[NAME]
-    policy = tree(pages[NAME]).xpath("//meta[@http-equiv]/@content")[0]
+    policy = parsed(pages[NAME]).xpath("//meta[@http-equiv]/@content")[0]
     assert "default-src 'none'; script-src 'none'; style-src 'sha256-" in policy
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from crosscheck.exporters import html_report, split_report
 from crosscheck.model.report import Report
-from tests.builders import a_report
+from tests.builders import a_report, a_source
 from tests.exporters.hostile_pages import TEXTS, a_hostile_report
 
 JAR = Path(__file__).parent / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
@@ -32,7 +32,9 @@ def test_every_report_is_valid(newsroom: Report, tmp_path: Path) -> None:
             (tmp_path / f"{name}-{review}.html").write_text(text, encoding="utf-8")
     for number, text in enumerate(TEXTS.values()):
         hostile = a_hostile_report(text)
-        apart = replace(hostile, stories=tuple((source.id,) for source in hostile.sources))
+        told = tuple(source.id for source in hostile.sources)
+        other = a_source("Nine hurt.\n", id="another-event")
+        apart = replace(hostile, sources=(*hostile.sources, other), stories=(told, (other.id,)))
         for name, page in split_report.render(apart, f"{number}.html", room=1):
             (tmp_path / f"parts-{name}").write_text(page, encoding="utf-8")
     result = subprocess.run(
