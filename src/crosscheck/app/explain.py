@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from rapidfuzz import process
-
 from crosscheck.classify.registry import DETECTORS, Detector
 from crosscheck.errors import UsageError
+from crosscheck.language.closest import closest
 from crosscheck.model.finding import Finding
 from crosscheck.readers.report import StoredFindings, read_findings
 
@@ -74,7 +73,7 @@ def _detector_of(finding: Finding) -> Detector:
 def _suggestion(wanted: str) -> str:
     """What may have been meant."""
     names = [name for d in DETECTORS for name in (d.rule.code.casefold(), d.rule.name)]
-    close = process.extractOne(wanted, names, score_cutoff=60)
-    if close is None:
+    close = closest(wanted, names)
+    if not close:
         return "docs/rules.md lists the rules; a finding's id stands in the report."
-    return f"Did you mean {close[0].upper() if close[0].startswith('xc') else close[0]}?"
+    return f"Did you mean {close.upper() if close.startswith('xc') else close}?"

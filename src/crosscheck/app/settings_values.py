@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from crosscheck.app.settings_table import BARS, SETTINGS, Form, Setting
 from crosscheck.gate.threshold import Bar
+from crosscheck.language.closest import closest
 
 _YES, _NO = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
 _BY_KEY = {setting.key: setting for setting in SETTINGS}
@@ -168,8 +168,8 @@ def _chosen(setting: Setting, text: str) -> str:
 
 
 def _no_such(told: str, name: str, choices: Sequence[str]) -> str:
-    close = get_close_matches(name, choices, n=1)
-    hint = f"did you mean {str(close[0])!r}?" if close else f"choose from {', '.join(choices)}"
+    close = closest(name, choices)
+    hint = f"did you mean {str(close)!r}?" if close else f"choose from {', '.join(choices)}"
     return f"{told}; {hint}"
 
 
@@ -183,6 +183,5 @@ def _meant(key: str) -> str:
     """The known key that is most like an unknown one, whatever table it was put in."""
     plain = key.replace("_", "-").casefold()
     by_last = {known.rpartition(".")[2]: known for known in _BY_KEY}
-    close = get_close_matches(plain, _BY_KEY, n=1)
-    last = get_close_matches(plain.rpartition(".")[2], by_last, n=1)
-    return by_last[last[0]] if last else close[0] if close else ""
+    last = closest(plain.rpartition(".")[2], by_last)
+    return by_last[last] if last else closest(plain, _BY_KEY)

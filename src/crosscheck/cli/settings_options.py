@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from crosscheck.cli.model_options import chosen_models
 from crosscheck.errors import UsageError
 from crosscheck.gate.policy import Policy
 from crosscheck.gate.threshold import Threshold
+from crosscheck.language.closest import closest
 
 
 def settings_from(flags: Mapping[str, Any], config: Path | None, *, isolated: bool) -> Settings:
@@ -107,11 +107,11 @@ def _check_rules(settings: Settings) -> None:
     codes = sorted(detector.rule.code for detector in DETECTORS)
     for code in settings["gate.rules"]:
         if code not in codes:
-            close = get_close_matches(code, codes, n=1)
+            close = closest(code, codes)
             origin = settings.stated[f"gate.rules.{code}"].origin
             raise UsageError(
                 f"{origin}: no rule is called {code!r}",
-                f"Did you mean {close[0]}?" if close else "docs/rules.md lists the rules.",
+                f"Did you mean {close}?" if close else "docs/rules.md lists the rules.",
             )
 
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import date
 
 import yaml
-from rapidfuzz import process
 
+from crosscheck.language.closest import closest
 from crosscheck.model.source import Media, MetadataOrigin, Source
 from crosscheck.readers.decoding import decode
 from crosscheck.readers.inference import infer
@@ -34,7 +34,6 @@ _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
 _LONGEST_FRONT_MATTER = 64_000
 _MOST_BRACKETS = 100
 _DEEP = re.compile(r"^ *(?:[-?] {1,20}){10}|^ {100}", re.MULTILINE)
-_NEAR = 60
 _MOST_UNKNOWN = 10
 
 
@@ -110,6 +109,6 @@ def _unknown(key: str) -> str:
     """A warning with the key that was probably meant."""
     if key in _KEPT_SILENTLY:
         return ""
-    near = process.extractOne(key, sorted(_KEYS), score_cutoff=_NEAR)
-    meant = f": did you mean {near[0]!r}?" if near is not None else ""
+    near = closest(key, sorted(_KEYS))
+    meant = f": did you mean {near!r}?" if near else ""
     return f"front matter key {key[:40]!r} is not known{meant}"

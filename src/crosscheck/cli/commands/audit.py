@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from crosscheck.cli import review_options as shared
+from crosscheck.cli import options as shared
+from crosscheck.cli import review_help
 from crosscheck.cli.application import app
 
 
@@ -20,7 +21,7 @@ class Least(StrEnum):
     DIFFERENCE = "difference"
 
 
-@app.command(help=shared.AUDIT, short_help="Decide findings in the terminal.")
+@app.command(help=review_help.AUDIT, short_help="Decide findings in the terminal.")
 def audit(  # noqa: PLR0913 - one parameter for each option
     sources: shared.SourcesArgument = None,
     *,

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from crosscheck.cli import gate_help, help_texts
+from crosscheck.cli import gate_help
+from crosscheck.cli import options as shared
 from crosscheck.cli.application import app
 
 _baseline = typer.Typer(
@@ -15,10 +16,6 @@ _baseline = typer.Typer(
 )
 app.add_typer(_baseline, name="baseline", short_help="Keep a list of what is in conflict already.")
 
-Sources = Annotated[
-    list[Path] | None,
-    typer.Argument(help="Folders of articles, or articles.  [default: sources]", metavar="SOURCES"),
-]
 BaselinePath = Annotated[
     Path | None,
     typer.Option("--baseline", help="The file.  [default: claims/baseline.json]", metavar="PATH"),
@@ -26,26 +23,18 @@ BaselinePath = Annotated[
 NoModels = Annotated[
     bool | None, typer.Option("--no-models", help="Use rules alone, as the check does.")
 ]
-Judge = Annotated[
-    str | None, typer.Option("--judge", help=help_texts.JUDGE, metavar=help_texts.JUDGES)
-]
-NoCache = Annotated[bool | None, typer.Option("--no-cache", help=help_texts.NO_CACHE)]
-Config = Annotated[
-    Path | None, typer.Option("--config", help=gate_help.CONFIG_OPTION, metavar="PATH")
-]
-Isolated = Annotated[bool, typer.Option("--isolated", help=gate_help.ISOLATED)]
 
 
 @_baseline.command()
 def write(  # noqa: PLR0913 - one parameter for each option
-    sources: Sources = None,
+    sources: shared.SourcesArgument = None,
     *,
     baseline: BaselinePath = None,
     no_models: NoModels = None,
-    judge: Judge = None,
-    no_cache: NoCache = None,
-    config: Config = None,
-    isolated: Isolated = False,
+    judge: shared.JudgeOption = None,
+    no_cache: shared.NoCacheOption = None,
+    config: shared.ConfigOption = None,
+    isolated: shared.IsolatedOption = False,
 ) -> None:
     """Write all that is in conflict now into the baseline, in place of what it held.
 
@@ -57,14 +46,14 @@ def write(  # noqa: PLR0913 - one parameter for each option
 
 @_baseline.command()
 def prune(  # noqa: PLR0913 - one parameter for each option
-    sources: Sources = None,
+    sources: shared.SourcesArgument = None,
     *,
     baseline: BaselinePath = None,
     no_models: NoModels = None,
-    judge: Judge = None,
-    no_cache: NoCache = None,
-    config: Config = None,
-    isolated: Isolated = False,
+    judge: shared.JudgeOption = None,
+    no_cache: shared.NoCacheOption = None,
+    config: shared.ConfigOption = None,
+    isolated: shared.IsolatedOption = False,
 ) -> None:
     """Take out of the baseline what is gone from the sources, and add nothing."""
     flags = _flags(sources, baseline, no_models=no_models, judge=judge, no_cache=no_cache)
@@ -73,14 +62,14 @@ def prune(  # noqa: PLR0913 - one parameter for each option
 
 @_baseline.command()
 def diff(  # noqa: PLR0913 - one parameter for each option
-    sources: Sources = None,
+    sources: shared.SourcesArgument = None,
     *,
     baseline: BaselinePath = None,
     no_models: NoModels = None,
-    judge: Judge = None,
-    no_cache: NoCache = None,
-    config: Config = None,
-    isolated: Isolated = False,
+    judge: shared.JudgeOption = None,
+    no_cache: shared.NoCacheOption = None,
+    config: shared.ConfigOption = None,
+    isolated: shared.IsolatedOption = False,
 ) -> None:
     """Print what the baseline lacks (+) and what it holds that is gone (-); 1 if there is any."""
     flags = _flags(sources, baseline, no_models=no_models, judge=judge, no_cache=no_cache)

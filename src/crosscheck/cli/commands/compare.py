@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from crosscheck.cli import gate_help, help_texts
+from crosscheck.cli import options as shared
 from crosscheck.cli.application import app
-from crosscheck.gate.threshold import Threshold
 
 
 @app.command(help=help_texts.COMPARE, short_help="Compare the reports of one event.")
@@ -35,31 +35,12 @@ def compare(  # noqa: PLR0913 - one parameter for each option
             metavar="PATH",
         ),
     ] = None,
-    output: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--output",
-            "-o",
-            help=help_texts.OUTPUT,
-            metavar="FORMAT=PATH",
-        ),
-    ] = None,
-    quotes_only: Annotated[
-        bool, typer.Option("--quotes-only", help=help_texts.QUOTES_ONLY)
-    ] = False,
-    sarif_line_hash: Annotated[
-        bool, typer.Option("--sarif-line-hash", help=help_texts.SARIF_LINE_HASH)
-    ] = False,
-    fail_on: Annotated[
-        list[Threshold] | None, typer.Option("--fail-on", help=gate_help.FAIL_ON, metavar="LEVEL")
-    ] = None,
-    no_models: Annotated[
-        bool | None,
-        typer.Option("--no-models", help="Use rules alone: quicker, and finds less."),
-    ] = None,
-    judge: Annotated[
-        str | None, typer.Option("--judge", help=help_texts.JUDGE, metavar=help_texts.JUDGES)
-    ] = None,
+    output: shared.OutputOption = None,
+    quotes_only: shared.QuotesOnlyOption = False,
+    sarif_line_hash: shared.SarifLineHashOption = False,
+    fail_on: shared.GateFailOnOption = None,
+    no_models: shared.NoModelsOption = None,
+    judge: shared.JudgeOption = None,
     decisions: Annotated[
         Path | None,
         typer.Option("--decisions", help=gate_help.DECISIONS, metavar="PATH"),
@@ -67,27 +48,17 @@ def compare(  # noqa: PLR0913 - one parameter for each option
     ignore_decisions: Annotated[
         bool, typer.Option("--ignore-decisions", help="Show and count every finding as open.")
     ] = False,
-    allow_incomplete: Annotated[
-        bool | None, typer.Option("--allow-incomplete", help=gate_help.ALLOW_INCOMPLETE)
-    ] = None,
+    allow_incomplete: shared.AllowIncompleteOption = None,
     open_report: Annotated[
         bool, typer.Option("--open", help="Open the HTML report in the browser; never on CI.")
     ] = False,
-    cache_dir: Annotated[
-        Path | None, typer.Option("--cache-dir", help=help_texts.CACHE_DIR, metavar="PATH")
-    ] = None,
-    no_cache: Annotated[bool | None, typer.Option("--no-cache", help=help_texts.NO_CACHE)] = None,
-    config: Annotated[
-        Path | None, typer.Option("--config", help=gate_help.CONFIG_OPTION, metavar="PATH")
-    ] = None,
-    isolated: Annotated[bool, typer.Option("--isolated", help=gate_help.ISOLATED)] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
-    no_color: Annotated[
-        bool, typer.Option("--no-color", help="No colour; the variable NO_COLOR does the same.")
-    ] = False,
-    debug: Annotated[  # noqa: ARG001 - looked up where a crash is told
-        bool, typer.Option("--debug", help="Show a traceback when something goes wrong.")
-    ] = False,
+    cache_dir: shared.CacheDirOption = None,
+    no_cache: shared.NoCacheOption = None,
+    config: shared.ConfigOption = None,
+    isolated: shared.IsolatedOption = False,
+    quiet: shared.QuietOption = False,
+    no_color: shared.NoColorOption = False,
+    debug: shared.DebugOption = False,  # noqa: ARG001 - looked up where a crash is told
 ) -> None:
     """Compare the reports of one event."""
     # Loaded here because the terminal library takes longer than `--help` may.

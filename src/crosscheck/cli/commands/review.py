@@ -6,11 +6,12 @@ from typing import Annotated
 
 import typer
 
-from crosscheck.cli import review_options as shared
+from crosscheck.cli import options as shared
+from crosscheck.cli import review_help
 from crosscheck.cli.application import app
 
 
-@app.command(help=shared.REVIEW, short_help="Decide findings in the browser.")
+@app.command(help=review_help.REVIEW, short_help="Decide findings in the browser.")
 def review(  # noqa: PLR0913 - one parameter for each option
     sources: shared.SourcesArgument = None,
     *,

@@ -1,4 +1,4 @@
-"""The options that ``review`` and ``audit`` share, and what ``--help`` says of both."""
+"""The options that several commands share, and which of them are settings."""
 
 from __future__ import annotations
 
@@ -36,6 +36,24 @@ FailOnOption = Annotated[
         metavar="LEVEL",
     ),
 ]
+GateFailOnOption = Annotated[
+    list[Threshold] | None, typer.Option("--fail-on", help=gate_help.FAIL_ON, metavar="LEVEL")
+]
+OutputOption = Annotated[
+    list[str] | None,
+    typer.Option("--output", "-o", help=help_texts.OUTPUT, metavar="FORMAT=PATH"),
+]
+QuotesOnlyOption = Annotated[bool, typer.Option("--quotes-only", help=help_texts.QUOTES_ONLY)]
+SarifLineHashOption = Annotated[
+    bool, typer.Option("--sarif-line-hash", help=help_texts.SARIF_LINE_HASH)
+]
+AllowIncompleteOption = Annotated[
+    bool | None, typer.Option("--allow-incomplete", help=gate_help.ALLOW_INCOMPLETE)
+]
+CacheDirOption = Annotated[
+    Path | None, typer.Option("--cache-dir", help=help_texts.CACHE_DIR, metavar="PATH")
+]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
 NoModelsOption = Annotated[
     bool | None, typer.Option("--no-models", help="Use rules alone: quicker, and finds less.")
 ]
@@ -76,38 +94,3 @@ def flags(  # noqa: PLR0913 - one parameter for each option
         "judge": judge,
         "cache": False if no_cache else None,
     }
-
-
-REVIEW = """
-Decide the findings in SOURCES in a browser; every decision is saved at once.
-
-Compares the sources, serves the report to this machine alone and prints its address. The address
-holds a token: whoever has it can save decisions. Ctrl-C ends the review.
-
-\b
-Exit status:
-
-\b
-  0    ended, by Ctrl-C or because nobody used it for a while
-  2    the command line or a path cannot be meant, or nobody is there to decide (CI)
-  3    no source that could be compared
-  70   an error in crosscheck itself
-  130  interrupted before the page was served
-"""
-
-AUDIT = """
-Decide the open findings in SOURCES one by one in the terminal; each answer is saved at once.
-
-Keys: y conflict, n not a conflict, 1 to 6 all verdicts, s skip, b back, u undo, q quit, ? help.
-Answers may also be piped in, one a line.
-
-\b
-Exit status:
-
-\b
-  0    asked about all, or quit; with --no-input, listed
-  2    the command line or a path cannot be meant, or nobody is there to decide (CI, no terminal)
-  3    no source that could be compared
-  70   an error in crosscheck itself
-  130  interrupted, or the answers ran out; what was decided is saved
-"""
