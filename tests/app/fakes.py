@@ -9,6 +9,7 @@ from pathlib import Path
 from crosscheck.app.rooms import ModelChoice, Rooms
 from crosscheck.model.claim import Claim
 from crosscheck.model.finding import Finding
+from crosscheck.model.progress import Progress, Step
 from crosscheck.model.report import Report
 from crosscheck.model.source import Skipped, Source
 from tests.builders import a_claim, a_report
@@ -28,12 +29,17 @@ def rooms_over(
 ) -> Rooms:
     """Rooms that read ``sources`` whatever the folder, with one claim of each."""
 
-    def read(_roots: Sequence[Path]) -> FakeReading:
+    def read(_roots: Sequence[Path], progress: Progress) -> FakeReading:
+        progress(Step("Reading"))
         return FakeReading(sources, skipped)
 
     def compare(
-        read_in: Sequence[Source], left_out: Sequence[Skipped], _choice: ModelChoice
+        read_in: Sequence[Source],
+        left_out: Sequence[Skipped],
+        _choice: ModelChoice,
+        progress: Progress,
     ) -> Report:
+        progress(Step("Comparing"))
         claims = [a_claim(source, source.text[:6]) for source in read_in]
         return a_report(*read_in, claims=claims, findings=findings, skipped=left_out)
 

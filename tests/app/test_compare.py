@@ -15,6 +15,7 @@ from crosscheck.errors import ExitStatus, NoSourcesError, UsageError
 from crosscheck.gate.policy import Policy
 from crosscheck.gate.threshold import Threshold
 from crosscheck.model.decision import DecisionVerdict
+from crosscheck.model.progress import Step
 from crosscheck.model.report import Report
 from crosscheck.model.source import Skipped
 from crosscheck.stores.decisions import append_decisions
@@ -172,9 +173,9 @@ def test_a_file_too_long_for_an_article_does_not_hold_up_the_others(folder: Path
 
 
 def test_each_step_is_told_as_it_begins(folder: Path) -> None:
-    steps: list[str] = []
+    steps: list[Step] = []
     compare_folder(request_for(folder), rooms_over(HERALD, POST), steps.append)
-    assert steps == ["Reading the sources", "Comparing 2 sources", "Writing the report"]
+    assert steps == [Step("Reading"), Step("Comparing"), Step("Writing the report")]
 
 
 def test_no_report_takes_the_place_of_the_settings(folder: Path) -> None:

@@ -12,6 +12,7 @@ from crosscheck.app.rooms import Rendering, furnished
 from crosscheck.app.steps import read_sources
 from crosscheck.errors import UsageError
 from crosscheck.exporters import html_report
+from crosscheck.model.progress import unwatched
 from crosscheck.model.report import Report
 from tests.exporters.three_stories import three_stories
 
@@ -75,7 +76,7 @@ def test_parts_of_an_earlier_run_are_replaced_and_never_compared(
         path.write_text(text, encoding="utf-8")
     (tmp_path / "ferry.txt").write_text("Ferry aground\n\nTwelve were hurt.\n", encoding="utf-8")
     plan = OutputPlan(None, (Output("html", str(tmp_path / "report.html")),))
-    sources, skipped = read_sources((tmp_path,), plan, furnished())
+    sources, skipped = read_sources((tmp_path,), plan, furnished(), unwatched)
     assert [source.path for source in sources] == ["ferry.txt"]
     assert len(skipped) == 4
     assert len(made(report, str(tmp_path / "report.html"), SMALL).files) == 4

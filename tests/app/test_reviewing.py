@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from crosscheck.app.reviewing import Choice, Review
+from crosscheck.cli.review_start import farewell
 from crosscheck.errors import UsageError
 from crosscheck.gate.policy import Policy
 from crosscheck.gate.scope import Scope
@@ -110,10 +111,19 @@ def test_open_findings_are_the_unsettled_ones_down_to_a_level(path: Path) -> Non
     assert second in review.open_findings(Level.DIFFERENCE)
 
 
+def test_the_last_line_counts_what_was_asked_about_and_nothing_else(path: Path) -> None:
+    review = a_review(path)
+    review.decide(review.open_findings(Level.CONFLICT)[0], CONFIRMED)
+    for least in Level:
+        number = len(review.findings(least))
+        assert f"Settled: 1 of {number} findings." in next(farewell(review, least))
+    assert len(review.findings(Level.CONFLICT)) < len(REPORT.findings)
+
+
 def test_what_is_out_of_scope_is_not_asked_about_and_does_not_fail(path: Path) -> None:
     now = partial(datetime, 2031, 3, 5, tzinfo=UTC)
     nothing_new = Review(REPORT, Policy(), path, now=now, scope=Scope(new_sources=frozenset()))
-    assert nothing_new.open_findings(Level.DIFFERENCE) == ()
+    assert nothing_new.findings(Level.DIFFERENCE) == ()
     assert nothing_new.report().gate.passed
 
 

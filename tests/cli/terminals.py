@@ -71,12 +71,26 @@ def on_terminal(
     *arguments: str | Path, cwd: Path, environment: Mapping[str, str] | None = None
 ) -> Iterator[Terminal]:
     """Run ``crosscheck`` on a terminal of its own, 100 columns wide."""
+    command = [sys.executable, "-m", "crosscheck", *map(str, arguments)]
+    with _running(command, cwd, environment or {}) as terminal:
+        yield terminal
+
+
+@contextmanager
+def shell_on_terminal(line: str, cwd: Path) -> Iterator[Terminal]:
+    """Run a line of shell there."""
+    with _running(["sh", "-c", line], cwd, {}) as terminal:
+        yield terminal
+
+
+@contextmanager
+def _running(command: list[str], cwd: Path, environment: Mapping[str, str]) -> Iterator[Terminal]:
     master, slave = pty.openpty()
     ioctl(slave, termios.TIOCSWINSZ, pack("HHHH", 50, 100, 0, 0))
     process = subprocess.Popen(
-        [sys.executable, "-m", "crosscheck", *map(str, arguments)],
+        command,
         cwd=cwd,
-        env=clean_environment({"TERM": "xterm", "CI": "", **(environment or {})}),
+        env=clean_environment({"TERM": "xterm", "CI": "", **environment}),
         stdin=slave,
         stdout=slave,
         stderr=slave,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -76,6 +77,33 @@ def test_a_changed_number_fails_and_its_old_entry_is_told_and_pruned(folder: Pat
     assert baseline(folder, "prune").endswith("1 entry taken out of claims/baseline.json\n")
     assert json.loads((folder / BASELINE).read_text(encoding="utf-8"))["pairs"] == []
     assert check(folder).returncode == 1
+
+
+def test_sources_are_told_by_their_paths_where_they_were_and_where_they_are(folder: Path) -> None:
+    def nameless(count: str) -> str:
+        return WIRE.format(count=count).partition("\n")[2]
+
+    write(folder, "sources/wire.txt", nameless("Thirteen"))
+    baseline(folder, "write")
+    write(folder, "sources/wire.txt", nameless("Fifteen"))
+    (folder / "sources" / "post.txt").unlink()
+    write(folder, "sources/quay/post.txt", POST.format(count="Sixteen"))
+    lines = baseline(folder, "diff").splitlines()
+    named = {(line[0], *sorted(re.findall(r"(\S+) “", line))) for line in lines}
+    assert named == {
+        ("-", "herald.txt", "quay/post.txt"),
+        ("-", "herald.txt", "wire.txt"),
+        ("-", "quay/post.txt", "wire.txt"),
+        ("+", "herald.txt", "quay/post.txt"),
+        ("+", "herald.txt", "wire.txt"),
+        ("+", "quay/post.txt", "wire.txt"),
+    }
+
+
+def test_a_source_that_is_gone_is_told_by_its_id(folder: Path) -> None:
+    baseline(folder, "write")
+    (folder / "sources" / "post.txt").unlink()
+    assert re.match(r"- number XC101: herald\.txt “.*”, post-ferry “", baseline(folder, "prune"))
 
 
 def test_other_edits_of_a_source_with_an_id_change_nothing(folder: Path) -> None:

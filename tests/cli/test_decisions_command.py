@@ -271,6 +271,25 @@ def test_stats_count_verdicts_and_editors(desk: Path) -> None:
     assert "Petra Hollis" in run(desk, "decisions", "stats").stdout
 
 
+@pytest.mark.parametrize("command", ["list", "prune", "stats"])
+def test_that_nobody_has_decided_yet_is_no_error(tmp_path: Path, command: str) -> None:
+    result = run(tmp_path, "decisions", command)
+    assert (result.returncode, result.stderr) == (ExitStatus.CLEAN, "")
+    assert result.stdout.startswith("There are no decisions yet.")
+
+
+def test_no_decisions_are_an_empty_list_to_a_program(tmp_path: Path) -> None:
+    assert json.loads(run(tmp_path, "decisions", "list", "--json").stdout) == {"decisions": []}
+    counted = json.loads(run(tmp_path, "decisions", "stats", "--json").stdout)
+    assert counted == {"state": {}, "verdict": {}, "reason": {}, "by": {}}
+
+
+def test_a_file_of_decisions_that_was_named_has_to_be_there(tmp_path: Path) -> None:
+    result = run(tmp_path, "decisions", "list", "--decisions", "nowhere.jsonl")
+    assert result.returncode == ExitStatus.USAGE
+    assert "no such file: nowhere.jsonl" in result.stderr
+
+
 def test_decisions_can_be_named_or_left_out(desk: Path) -> None:
     path = decided(desk)
     path.rename(desk / "elsewhere.jsonl")

@@ -118,6 +118,17 @@ def test_colour_can_be_forced_into_a_pipe_but_no_moving_line_and_no_link(
     assert result.stderr == plain.stderr == ""
 
 
+def test_an_option_says_more_than_the_environment(place: Path) -> None:
+    def shown(*options: str, **environment: str) -> str:
+        return crosscheck(*COMPARE, *options, cwd=place, environment=environment).stdout
+
+    assert "\x1b[" in shown("--color", "always", NO_COLOR="1")
+    assert "\x1b[" not in shown("--color", "never", FORCE_COLOR="1")
+    assert "\x1b[" not in shown("--no-color", FORCE_COLOR="1")
+    assert shown("--color", "auto") == shown()
+    assert "\x1b[3" not in on_a_terminal(place, *COMPARE, "--color", "never")
+
+
 @pytest.mark.parametrize(
     "environment",
     [

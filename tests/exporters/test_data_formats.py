@@ -22,14 +22,10 @@ from crosscheck.model.report import Gate, Report
 from crosscheck.model.source import Media
 from tests.builders import a_claim, a_finding, a_report, a_side, a_source
 from tests.exporters.formats import a_small_report, rendered
-from tests.exporters.hostile import FRAGMENTS, a_hostile_report
-from tests.exporters.newsroom import a_newsroom_report
+from tests.exporters.hostile import a_hostile_report
+from tests.exporters.reports import every_report
 
 FOLDER = Path(__file__).parent / "schemas"
-REPORTS = {"small": a_small_report(), "newsroom": a_newsroom_report(), "empty": a_report()} | {
-    name: a_hostile_report(text) for name, text in FRAGMENTS.items()
-}
-every_report = pytest.mark.parametrize("report", REPORTS.values(), ids=REPORTS.keys())
 
 
 def read(name: str, report: Report) -> Any:  # noqa: ANN401 - whatever the JSON holds

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
 import re
-import subprocess
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -19,6 +17,7 @@ from crosscheck.exporters import sarif
 from crosscheck.exporters.line_hash import line_hashes
 from crosscheck.exporters.places import Places
 from crosscheck.exporters.sarif import MOST_RESULTS
+from crosscheck.exporters.sarif_results import MOST_RELATED
 from crosscheck.model.report import Report
 from crosscheck.model.source import Media, Skipped
 from tests.builders import a_claim, a_finding, a_report, a_side, a_source
@@ -29,7 +28,6 @@ from tests.exporters.newsroom import a_newsroom_report
 SCHEMA = json.loads(
     (Path(__file__).parent / "schemas" / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8")
 )
-MULTITOOL = os.environ.get("CROSSCHECK_SARIF_MULTITOOL", "")
 LINK = re.compile(r"(?<!\\)\[(?:[^\[\]\\]|\\.)*\]\((\d+)\)")
 
 
@@ -90,9 +88,35 @@ def test_every_rule_is_described_once_and_results_point_to_theirs() -> None:
     for rule in rules:
         assert 0 < len(rule["shortDescription"]["text"]) <= 1024
         assert 0 < len(rule["fullDescription"]["text"]) <= 1024
+        assert 0 < len(rule["name"]) <= 255
         assert len(rule["properties"]["tags"]) <= 10
+        assert rule["properties"]["precision"] in {"high", "medium"}
+        assert rule["properties"]["problem.severity"] in {"error", "warning"}
+        assert rule["defaultConfiguration"]["level"] in {"error", "warning"}
         assert rule["help"]["text"]
+        assert rule["help"]["markdown"]
     assert all(ids[result["ruleIndex"]] == result["ruleId"] for result in run["results"])
+
+
+def test_the_tool_says_which_version_it_is() -> None:
+    report = a_newsroom_report()
+    driver = run_of(report)["tool"]["driver"]
+    assert (driver["name"], driver["semanticVersion"]) == (
+        "crosscheck",
+        dict(report.versions)["crosscheck"],
+    )
+
+
+def test_no_more_sources_are_related_than_github_takes() -> None:
+    sources = [
+        a_source(f"{number} people were hurt.", publisher=f"Outlet {number}")
+        for number in range(120)
+    ]
+    claims = [a_claim(source, source.text[:-1]) for source in sources]
+    finding = a_finding(*(a_side(claim) for claim in claims))
+    (result,) = run_of(a_report(*sources, claims=claims, findings=[finding]))["results"]
+    assert len(result["relatedLocations"]) == MOST_RELATED == 99
+    assert len(result["locations"]) == 1
 
 
 def test_a_rule_of_another_version_is_still_described() -> None:
@@ -196,26 +220,3 @@ def test_a_file_in_another_encoding_has_no_such_fingerprint() -> None:
     others = tuple(replace(source, sha256="0" * 64) for source in report.sources)
     run = run_of(replace(report, sources=others), line_hash=True)
     assert all(len(result["partialFingerprints"]) == 1 for result in run["results"])
-
-
-@pytest.mark.multitool
-@pytest.mark.skipif(
-    not MULTITOOL, reason="CROSSCHECK_SARIF_MULTITOOL does not name the program (100 MB, npm)"
-)
-@pytest.mark.parametrize(
-    "report",
-    [a_newsroom_report(), a_hostile_report("".join(FRAGMENTS.values()))],
-    ids=["newsroom", "hostile"],
-)
-def test_microsofts_validator_finds_no_error(report: Report, tmp_path: Path) -> None:
-    ours, theirs = tmp_path / "ours.sarif", tmp_path / "theirs.sarif"
-    ours.write_text(sarif.render(report, Places.of(report)), encoding="utf-8", newline="\n")
-    subprocess.run(
-        [MULTITOOL, "validate", ours, "--rule-kind", "Sarif;Ghas", "--output", theirs],
-        env=os.environ | {"DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1"},
-        capture_output=True,
-        check=False,  # it ends with 0 although it has found errors
-        timeout=120,
-    )
-    told = json.loads(theirs.read_text(encoding="utf-8-sig"))["runs"][0]["results"]
-    assert [result for result in told if result.get("level", "warning") == "error"] == []

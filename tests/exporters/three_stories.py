@@ -8,6 +8,7 @@ from crosscheck.app.rooms import ModelChoice, furnished
 from crosscheck.gate.policy import Policy, judge
 from crosscheck.gate.standing import settle
 from crosscheck.model.decision import Decision
+from crosscheck.model.progress import unwatched
 from crosscheck.model.report import Report
 from crosscheck.model.source import Skipped, Source
 from tests.builders import a_source
@@ -48,5 +49,5 @@ def three_stories(
     sources: Sequence[Source] = SOURCES, decisions: tuple[Decision, ...] = ()
 ) -> Report:
     """The judged report, as the rules alone find it."""
-    compared = furnished().compare(sources, (BROKEN,), ModelChoice(light=True))
+    compared = furnished().compare(sources, (BROKEN,), ModelChoice(light=True), unwatched)
     return judge(settle(compared, decisions, TODAY), Policy())

@@ -23,6 +23,7 @@ from crosscheck.gate.baseline import Baseline, KnownPair, difference
 from crosscheck.gate.policy import Policy, judge
 from crosscheck.gate.scope import Scope
 from crosscheck.gate.standing import settle
+from crosscheck.model.progress import Progress, Step, unwatched
 from crosscheck.model.report import Report
 from crosscheck.model.source import Source
 from crosscheck.stores.baseline import read_baseline
@@ -72,38 +73,44 @@ class CheckOutcome:
 def check_sources(
     request: CheckRequest,
     furnish: Callable[[frozenset[str]], Rooms],
-    progress: Callable[[str], None] = lambda _step: None,
+    progress: Progress = unwatched,
 ) -> CheckOutcome:
     """Compare, apply the decisions, and judge what is new; write only what was asked for.
 
     ``furnish`` gives the rooms of the run, made for reports in which some sources are the new ones.
     Raises UsageError for what cannot be meant, before anything is compared.
     """
-    check_roots(request.roots)
     refuse_to_overwrite(request.plan, request.decisions, request.baseline)
     decisions = load_decisions(request.decisions) if request.decisions else ()
-    baseline = read_baseline(request.baseline) if request.baseline else None
-    progress("Reading the sources")
-    sources, skipped = read_sources(request.roots, request.plan, furnish(frozenset()))
-    new = new_since(request.since, sources, request.roots) if request.since else None
-    scope = Scope(new, baseline)
-    rooms = furnish(new or frozenset())
-    progress(f"Comparing {len(sources)} sources")
-    compared = rooms.compare(sources, skipped, request.models)
+    compared, scope = compare_in_scope(request, furnish(frozenset()), progress)
     settled = settle(compared, decisions, request.today, scope.holds)
-    report = judge(settled, request.policy, scope.to_check(sources))
-    progress("Writing the report")
-    made = rendered(report, request.plan, rooms)
+    report = judge(settled, request.policy, scope.to_check(settled.sources))
+    progress(Step("Writing the report"))
+    made = rendered(report, request.plan, furnish(scope.new_sources or frozenset()))
     write_all(made.files)
     return CheckOutcome(
         report=report,
         status=status_of(report, allow_incomplete=request.allow_incomplete),
-        new_sources=new,
-        gone=_gone(report, baseline),
+        new_sources=scope.new_sources,
+        gone=_gone(report, scope.baseline),
         written=tuple(path for path, _ in made.files),
         standard_output=made.standard_output,
         notes=(*notes_on(report), *made.notes),
     )
+
+
+def compare_in_scope(
+    request: CheckRequest, rooms: Rooms, progress: Progress = unwatched
+) -> tuple[Report, Scope]:
+    """The sources compared, with no decision applied, and what the gate looks at of them.
+
+    Raises UsageError for what cannot be meant, before anything is compared.
+    """
+    check_roots(request.roots)
+    baseline = read_baseline(request.baseline) if request.baseline else None
+    sources, skipped = read_sources(request.roots, request.plan, rooms, progress)
+    new = new_since(request.since, sources, request.roots) if request.since else None
+    return rooms.compare(sources, skipped, request.models, progress), Scope(new, baseline)
 
 
 def new_since(revision: str, sources: Iterable[Source], roots: Sequence[Path]) -> frozenset[str]:

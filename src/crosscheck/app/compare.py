@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -20,6 +19,7 @@ from crosscheck.app.steps import (
 from crosscheck.errors import ExitStatus
 from crosscheck.gate.policy import Policy, judge
 from crosscheck.gate.standing import settle
+from crosscheck.model.progress import Progress, Step, unwatched
 from crosscheck.model.report import Report
 from crosscheck.stores.decisions import load_decisions
 
@@ -60,15 +60,20 @@ class CompareOutcome:
 
 
 def compare_folder(
-    request: CompareRequest, rooms: Rooms, progress: Callable[[str], None] = lambda _step: None
+    request: CompareRequest, rooms: Rooms, progress: Progress = unwatched
 ) -> CompareOutcome:
     """Compare the sources under ``request.roots`` and write what was asked for.
 
     ``progress`` is told each step as it begins. Raises UsageError for a path that cannot be
     meant and NoSourcesError when nothing could be compared; nothing is written then.
     """
-    report = judged_report(request, rooms, progress)
-    progress("Writing the report")
+    check_roots(request.roots)
+    refuse_to_overwrite(request.plan, request.decisions)
+    decisions = load_decisions(request.decisions) if request.decisions else ()
+    sources, skipped = read_sources(request.roots, request.plan, rooms, progress)
+    compared = rooms.compare(sources, skipped, request.models, progress)
+    report = judge(settle(compared, decisions, request.today), request.policy)
+    progress(Step("Writing the report"))
     made = rendered(report, request.plan, rooms)
     write_all(made.files)
     return CompareOutcome(
@@ -79,17 +84,3 @@ def compare_folder(
         notes=(*notes_on(report), *made.notes),
         claims_dir=request.plan.claims_dir,
     )
-
-
-def judged_report(
-    request: CompareRequest, rooms: Rooms, progress: Callable[[str], None] = lambda _step: None
-) -> Report:
-    """Compare the sources as ``compare_folder`` does, and write nothing."""
-    check_roots(request.roots)
-    refuse_to_overwrite(request.plan, request.decisions)
-    decisions = load_decisions(request.decisions) if request.decisions else ()
-    progress("Reading the sources")
-    sources, skipped = read_sources(request.roots, request.plan, rooms)
-    progress(f"Comparing {len(sources)} sources")
-    compared = rooms.compare(sources, skipped, request.models)
-    return judge(settle(compared, decisions, request.today), request.policy)

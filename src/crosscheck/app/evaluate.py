@@ -16,6 +16,7 @@ from crosscheck.evaluate.record import evaluation_record
 from crosscheck.evaluate.scoring import StoryScore, score_story
 from crosscheck.gate.policy import Policy, judge
 from crosscheck.model.judgement import Judging
+from crosscheck.model.progress import Progress, counted, unwatched
 from crosscheck.model.report import Report
 from crosscheck.model.source import Skipped, Source
 from crosscheck.readers.folder import read_folder
@@ -45,7 +46,7 @@ class Evaluation:
 
 def evaluate_folders(
     request: EvaluateRequest,
-    progress: Callable[[str], None] = lambda _step: None,
+    progress: Progress = unwatched,
     compare: Compare | None = None,
 ) -> Evaluation:
     """Compare the sources of each gold folder with the default policy, and score the reports.
@@ -58,8 +59,7 @@ def evaluate_folders(
     scores: list[StoryScore] = []
     versions: tuple[tuple[str, str], ...] = ()
     judging = Judging()
-    for story in stories:
-        progress(f"Comparing {story.name} ({len(scores) + 1} of {len(stories)})")
+    for story in counted("Comparing story", stories, lambda story: story.name, progress):
         report = judge(run(story.sources, story.skipped), Policy())
         scores.append(score_story(story.name, story.gold, report))
         versions, judging = report.versions, judging.plus(report.judging)

@@ -71,19 +71,22 @@ class Review:
                 self._known = (decisions, today, judge(settled, self._policy, to_check))
             return self._known[2]
 
-    def open_findings(self, least_firm: Level) -> tuple[Finding, ...]:
-        """The findings in scope down to a level that nobody settled, the firmest first."""
+    def findings(self, least_firm: Level) -> tuple[Finding, ...]:
+        """The findings in scope down to a level, settled or not, the firmest first."""
         report = self.report()
-        waits = {
-            each.finding for each in report.standings if each.is_in_scope and not each.is_settled
-        }
+        in_scope = {each.finding for each in report.standings if each.is_in_scope}
         levels = FIRMEST_FIRST[: FIRMEST_FIRST.index(least_firm) + 1]
         return tuple(
             finding
             for level in levels
             for finding in report.findings
-            if finding.level is level and finding.id in waits
+            if finding.level is level and finding.id in in_scope
         )
+
+    def open_findings(self, least_firm: Level) -> tuple[Finding, ...]:
+        """Those of them that nobody settled."""
+        settled = {each.finding for each in self.report().standings if each.is_settled}
+        return tuple(each for each in self.findings(least_firm) if each.id not in settled)
 
     def decide(self, finding: Finding, choice: Choice) -> tuple[Decision, ...]:
         """Save a choice in place of what stands; more than one record where several did."""

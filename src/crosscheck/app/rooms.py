@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from crosscheck.app.formats import FORMATS
 from crosscheck.model.claim import Claim
+from crosscheck.model.progress import Progress, Step
 from crosscheck.model.report import Report
 from crosscheck.model.source import Skipped, Source
 
@@ -45,14 +46,15 @@ class ModelChoice:
 class Rooms:
     """One function for each step of a run; tests put their own in place.
 
-    ``compare`` takes sources, skipped files and which models to use.
+    ``read`` takes folders; ``compare`` sources, skipped files and which models to use. Both tell
+    how far they are.
     ``renderers`` turn a judged report into text, by the name of the format; ``render_folder``
     turns it into the files of one folder, by name. ``render_parts`` turns it into pages by name: an
     index of that name, and parts of so many bytes; none when it cannot be divided.
     """
 
-    read: Callable[[Sequence[Path]], Reading]
-    compare: Callable[[Sequence[Source], Sequence[Skipped], ModelChoice], Report]
+    read: Callable[[Sequence[Path], Progress], Reading]
+    compare: Callable[[Sequence[Source], Sequence[Skipped], ModelChoice, Progress], Report]
     renderers: Mapping[str, Callable[[Report], str]]
     render_claims: Callable[[Iterable[Claim]], str]
     render_folder: Callable[[Report], Sequence[tuple[str, str]]] = lambda _report: ()
@@ -93,22 +95,27 @@ def furnished(rendering: Rendering | None = None, cache: Path | None = None) -> 
     )
 
 
-def _read(cache: Path | None, roots: Sequence[Path]) -> Reading:
+def _read(cache: Path | None, roots: Sequence[Path], progress: Progress) -> Reading:
     """Read all articles under the roots."""
     from crosscheck.readers.folder import read_folder  # noqa: PLC0415
 
-    return read_folder(roots, memory=_opened(cache))
+    return read_folder(roots, memory=_opened(cache), progress=progress)
 
 
 def _compare(
-    cache: Path | None, sources: Sequence[Source], skipped: Sequence[Skipped], choice: ModelChoice
+    cache: Path | None,
+    sources: Sequence[Source],
+    skipped: Sequence[Skipped],
+    choice: ModelChoice,
+    progress: Progress,
 ) -> Report:
     """Run the pipeline over the sources; the models are loaded for what was never compared."""
+    progress(Step("Preparing to compare"))
     from crosscheck.app.modelling import models_of  # noqa: PLC0415
     from crosscheck.pipeline.compare import compare  # noqa: PLC0415
 
     memory = _opened(cache)
-    report = compare(sources, skipped, models_of(choice), memory)
+    report = compare(sources, skipped, models_of(choice), memory, progress)
     if memory is not None:
         memory.prune()
     return report

@@ -16,6 +16,7 @@ from crosscheck.app.placing import homes_of
 from crosscheck.app.rooms import Reading, Rooms
 from crosscheck.errors import ExitStatus, NoSourcesError, UsageError
 from crosscheck.model.decision import State
+from crosscheck.model.progress import Progress
 from crosscheck.model.report import Report
 from crosscheck.model.source import Skipped, Source
 from crosscheck.stores.atomic import write_texts
@@ -54,14 +55,14 @@ def check_roots(roots: Sequence[Path]) -> None:
 
 
 def read_sources(
-    roots: Sequence[Path], plan: OutputPlan, rooms: Rooms
+    roots: Sequence[Path], plan: OutputPlan, rooms: Rooms, progress: Progress
 ) -> tuple[tuple[Source, ...], tuple[Skipped, ...]]:
     """Read the sources, leaving out what an earlier run wrote among them.
 
     Raises NoSourcesError when nothing is left that could be compared, and UsageError when a report
     would take the place of an article.
     """
-    reading = rooms.read(roots)
+    reading = rooms.read(roots, progress)
     own = _own_files(roots, plan, reading)
     sources, too_long = within_budget(
         [source for source in reading.sources if source.path not in own]

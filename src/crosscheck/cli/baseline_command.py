@@ -7,7 +7,7 @@ from pathlib import Path
 
 import typer
 
-from crosscheck.app.baselining import BaselineRequest, differ, prune, write_anew
+from crosscheck.app.baselining import BaselineOutcome, BaselineRequest, differ, prune, write_anew
 from crosscheck.app.checking import DEFAULT_BASELINE
 from crosscheck.app.rooms import Rendering, furnished
 from crosscheck.cli.calendar_day import today
@@ -16,7 +16,7 @@ from crosscheck.cli.progress import progress_on
 from crosscheck.cli.settings_options import cache_from, decisions_from, models_from, settings_from
 from crosscheck.cli.terminal import terminal
 from crosscheck.errors import ExitStatus
-from crosscheck.gate.baseline import BaselineDifference, KnownPair
+from crosscheck.gate.baseline import KnownPair
 
 _LONGEST_QUOTE = 80
 
@@ -40,9 +40,9 @@ def run_baseline(
             written = write_anew(request, rooms, progress)
             lines = [f"{_entries(len(written.pairs))} in {request.path}"]
         elif action == "prune":
-            gone = prune(request, rooms, progress).stale
-            lines = [f"- {_told(pair)}" for pair in gone]
-            lines.append(f"{_entries(len(gone))} taken out of {request.path}")
+            found = prune(request, rooms, progress)
+            lines = [f"- {_told(pair, found.paths)}" for pair in found.stale]
+            lines.append(f"{_entries(len(found.stale))} taken out of {request.path}")
         else:
             found = differ(request, rooms, progress)
             lines = list(_difference(found))
@@ -52,16 +52,19 @@ def run_baseline(
     return status
 
 
-def _difference(found: BaselineDifference) -> Iterator[str]:
+def _difference(found: BaselineOutcome) -> Iterator[str]:
     """A line for each entry that is to be added or taken out."""
-    yield from (f"- {_told(pair)}" for pair in found.stale)
-    yield from (f"+ {_told(pair)}" for pair in found.new)
+    yield from (f"- {_told(pair, found.paths)}" for pair in found.stale)
+    yield from (f"+ {_told(pair, found.paths)}" for pair in found.new)
 
 
-def _told(pair: KnownPair) -> str:
-    """An entry in one line."""
+def _told(pair: KnownPair, paths: Mapping[str, str]) -> str:
+    """An entry in one line; a source whose path nobody knows any more is told by its id."""
     sides = zip(pair.sources, pair.quotes, strict=True)
-    said = ", ".join(f"{printable(s)} “{shortened(q, _LONGEST_QUOTE)}”" for s, q in sides)
+    said = ", ".join(
+        f"{printable(paths.get(source, source))} “{shortened(quote, _LONGEST_QUOTE)}”"
+        for source, quote in sides
+    )
     return f"{printable(pair.kind)} {printable(pair.rule)}: {said}"
 
 

@@ -20,18 +20,19 @@ from crosscheck.app.rooms import Rendering, Rooms, furnished
 from crosscheck.app.settings_table import Settings
 from crosscheck.cli.calendar_day import stated_day, today
 from crosscheck.cli.check_summary import print_check
+from crosscheck.cli.colour import Colour
 from crosscheck.cli.progress import progress_on
 from crosscheck.cli.settings_options import (
-    baseline_from,
     cache_from,
     decisions_from,
     models_from,
+    narrowed_by,
     policy_from,
     settings_from,
 )
 from crosscheck.cli.streams import silence_standard_output
 from crosscheck.cli.terminal import terminal
-from crosscheck.errors import ExitStatus, UsageError
+from crosscheck.errors import ExitStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class CheckOptions:
     config: Path | None = None
     isolated: bool = False
     quiet: bool = False
-    no_color: bool = False
+    colour: Colour = Colour.AUTO
 
 
 def check_and_print(options: CheckOptions) -> ExitStatus:
@@ -58,7 +59,7 @@ def check_and_print(options: CheckOptions) -> ExitStatus:
     settings = settings_from(options.flags, options.config, isolated=options.isolated)
     request = _request(options, settings)
     furnish = partial(_furnish, options, request, cache_from(settings))
-    console = terminal(no_color=options.no_color, to_stderr=True, silent=options.quiet)
+    console = terminal(colour=options.colour, to_stderr=True, silent=options.quiet)
     with progress_on(console) as progress:
         outcome = check_sources(request, furnish, progress)
     try:
@@ -71,18 +72,14 @@ def check_and_print(options: CheckOptions) -> ExitStatus:
 
 def _request(options: CheckOptions, settings: Settings) -> CheckRequest:
     """What is to be checked."""
-    stated = [key for key in ("since", "baseline") if options.flags.get(key)]
-    if options.everything and stated:
-        raise UsageError(
-            f"--all checks everything, but --{stated[0]} narrows it", "Leave out one of the two."
-        )
+    since, baseline = narrowed_by(settings, everything=options.everything)
     return CheckRequest(
         roots=settings["sources"],
         plan=_plan(settings["output"]),
         policy=policy_from(settings, ignoring_decisions=options.ignore_decisions),
         models=models_from(settings, quiet=options.quiet),
-        since="" if options.everything else settings["since"] or "",
-        baseline=None if options.everything else baseline_from(settings),
+        since=since,
+        baseline=baseline,
         decisions=decisions_from(settings, ignoring=options.ignore_decisions),
         today=today(),
         allow_incomplete=settings["allow-incomplete"],
@@ -117,7 +114,7 @@ def _print(outcome: CheckOutcome, options: CheckOptions, request: CheckRequest) 
         sys.stdout.buffer.write(outcome.standard_output.encode("utf-8", "backslashreplace"))
         sys.stdout.flush()
     if not options.quiet:
-        console = terminal(no_color=options.no_color, to_stderr=taken)
+        console = terminal(colour=options.colour, to_stderr=taken)
         print_check(outcome, request.policy, request.since, console)
     typer.echo(_annotations(outcome, request), nl=False, err=taken)
     sys.stdout.flush()

@@ -13,6 +13,7 @@ from crosscheck.app.outputs import parse_output, plan_outputs
 from crosscheck.app.rooms import Rendering, furnished
 from crosscheck.app.settings_table import Settings
 from crosscheck.cli.calendar_day import stated_day, today
+from crosscheck.cli.colour import Colour
 from crosscheck.cli.opening import open_page
 from crosscheck.cli.progress import progress_on
 from crosscheck.cli.settings_options import (
@@ -47,7 +48,7 @@ class CompareOptions:
     config: Path | None = None
     isolated: bool = False
     quiet: bool = False
-    no_color: bool = False
+    colour: Colour = Colour.AUTO
 
 
 def compare_and_print(options: CompareOptions) -> ExitStatus:
@@ -62,7 +63,7 @@ def compare_and_print(options: CompareOptions) -> ExitStatus:
         sarif_line_hash=options.sarif_line_hash,
     )
     rooms = furnished(rendering, cache_from(settings))
-    console = terminal(no_color=options.no_color, to_stderr=True, silent=options.quiet)
+    console = terminal(colour=options.colour, to_stderr=True, silent=options.quiet)
     with progress_on(console) as progress:
         outcome = compare_folder(request, rooms, progress)
     try:
@@ -94,5 +95,5 @@ def _print(outcome: CompareOutcome, options: CompareOptions, *, summary_to_stder
         sys.stdout.buffer.write(outcome.standard_output.encode("utf-8", "backslashreplace"))
         sys.stdout.flush()
     if not options.quiet:
-        print_summary(outcome, terminal(no_color=options.no_color, to_stderr=summary_to_stderr))
+        print_summary(outcome, terminal(colour=options.colour, to_stderr=summary_to_stderr))
         sys.stdout.flush()

@@ -8,7 +8,12 @@ from pathlib import Path
 import typer
 
 from crosscheck.app.decided import Entry, counts, overview
-from crosscheck.app.deciding import Imported, default_author, import_drafts
+from crosscheck.app.deciding import (
+    DEFAULT_DECISIONS,
+    Imported,
+    default_author,
+    import_drafts,
+)
 from crosscheck.cli.calendar_day import today
 from crosscheck.cli.in_ci import refuse_in_ci
 from crosscheck.cli.printable import printable, shortened
@@ -21,6 +26,7 @@ from crosscheck.stores.decisions import read_text, remove_decisions
 
 _SHOWN_SIGNS = 12
 _LONGEST_QUOTE = 90
+_NONE_YET = "There are no decisions yet. Make them in the report, or with crosscheck review."
 
 
 def import_and_print(
@@ -47,17 +53,18 @@ def import_and_print(
 
 def list_and_print(decisions: Path, report: Path, state: str, *, as_json: bool) -> ExitStatus:
     """List decisions, those of one state alone when it is named."""
-    entries = [
-        entry for entry in overview(decisions, report, today()) if state in {"", entry.state}
-    ]
+    everything = _entries(decisions, report)
+    entries = [entry for entry in everything if state in {"", entry.state}]
     if as_json:
         typer.echo(dumps({"decisions": [_record(entry) for entry in entries]}, indent=1))
         return ExitStatus.CLEAN
     for entry in entries:
         for line in _entry(entry):
             typer.echo(line)
-    if not entries:
-        typer.echo(f"No decision is {state}." if state else "There are no decisions.")
+    if not everything:
+        typer.echo(_NONE_YET)
+    elif not entries:
+        typer.echo(f"No decision is {state}.")
     return ExitStatus.CLEAN
 
 
@@ -65,7 +72,10 @@ def prune_and_print(decisions: Path, report: Path, *, write: bool, force: bool) 
     """Name the decisions that no longer count, or remove them."""
     if write:
         refuse_in_ci("decisions prune --write", force=force)
-    entries = overview(decisions, report, today())
+    entries = _entries(decisions, report)
+    if not entries:
+        typer.echo(_NONE_YET)
+        return ExitStatus.CLEAN
     gone = [entry for entry in entries if entry.is_prunable]
     for entry in gone:
         typer.echo(f"- {_headline(entry)}")
@@ -82,14 +92,24 @@ def prune_and_print(decisions: Path, report: Path, *, write: bool, force: bool) 
 
 def stats_and_print(decisions: Path, report: Path, *, as_json: bool) -> ExitStatus:
     """Count decisions."""
-    counted = counts(overview(decisions, report, today()))
+    entries = _entries(decisions, report)
+    counted = counts(entries)
     if as_json:
         typer.echo(dumps(counted, indent=1))
         return ExitStatus.CLEAN
+    if not entries:
+        typer.echo(_NONE_YET)
     for heading, numbers in counted.items():
         for word, number in numbers.items():
             typer.echo(f"{heading:<9}{number:>6}  {printable(word)}")
     return ExitStatus.CLEAN
+
+
+def _entries(decisions: Path, report: Path) -> tuple[Entry, ...]:
+    """All decisions, none as long as nobody has made any; a file that was named has to be there."""
+    if decisions == DEFAULT_DECISIONS and not decisions.exists():
+        return ()
+    return overview(decisions, report, today())
 
 
 def _imported(imported: Imported, drafts: Path, decisions: Path) -> Iterator[str]:

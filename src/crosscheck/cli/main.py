@@ -10,6 +10,7 @@ import typer
 
 from crosscheck.cli.application import app, version_of_crosscheck
 from crosscheck.cli.commands import names
+from crosscheck.cli.starting import show_starting
 from crosscheck.cli.streams import silence_standard_output
 from crosscheck.errors import CrosscheckError, ExitStatus
 
@@ -17,6 +18,7 @@ from crosscheck.errors import CrosscheckError, ExitStatus
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and give the exit status; a crash never ends with 1."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    show_starting(given)
     try:
         status = _invoke(given)
         sys.stdout.flush()
@@ -39,8 +41,8 @@ def _invoke(arguments: list[str]) -> int:
     except typer.TyperException as error:
         what = error.format_message().replace("Value error, ", "")
         return _refuse(what, f"See {_command(arguments)} --help.", ExitStatus.USAGE)
-    except typer.Abort:  # what typer makes of an end of input
-        return ExitStatus.INTERRUPTED
+    except typer.Abort:  # what typer makes of Ctrl-C and of an end of input
+        return _refuse("interrupted", "", ExitStatus.INTERRUPTED)
     except SystemExit as stop:  # typer's own end when a pipe is closed: no finding
         return ExitStatus.CLEAN if stop.code in {None, 0, 1} else ExitStatus.INTERNAL
     return int(result or ExitStatus.CLEAN)

@@ -8,12 +8,15 @@ from typing import Annotated
 import typer
 
 from crosscheck.cli import gate_help, help_texts
+from crosscheck.cli.colour import Colour
 from crosscheck.gate.threshold import Threshold
 
 SourcesArgument = Annotated[
     list[Path] | None,
     typer.Argument(help="Folders of articles, or articles.  [default: sources]", metavar="SOURCES"),
 ]
+SinceOption = Annotated[str | None, typer.Option("--since", help=gate_help.SINCE, metavar="REV")]
+AllOption = Annotated[bool, typer.Option("--all", help=gate_help.ALL)]
 DecisionsOption = Annotated[
     Path | None,
     typer.Option(
@@ -68,6 +71,9 @@ IsolatedOption = Annotated[bool, typer.Option("--isolated", help=gate_help.ISOLA
 ForceOption = Annotated[
     bool, typer.Option("--force", help="Write even where the variable CI says that it is CI.")
 ]
+ColorOption = Annotated[
+    Colour, typer.Option("--color", help="Whether to print in colour; auto: on a terminal.")
+]
 NoColorOption = Annotated[
     bool, typer.Option("--no-color", help="No colour; the variable NO_COLOR does the same.")
 ]
@@ -81,6 +87,7 @@ def flags(  # noqa: PLR0913 - one parameter for each option
     decisions: Path | None,
     fail_on: list[Threshold] | None,
     *,
+    since: str | None,
     no_models: bool | None,
     judge: str | None,
     no_cache: bool | None,
@@ -88,6 +95,7 @@ def flags(  # noqa: PLR0913 - one parameter for each option
     """The options that are settings, by their keys; None is left to the settings."""
     return {
         "sources": tuple(sources) if sources else None,
+        "since": since,
         "decisions": decisions,
         "gate.fail-on": tuple(each.value for each in fail_on) if fail_on else None,
         "models": False if no_models else None,

@@ -85,17 +85,32 @@ def decisions_from(settings: Settings, *, ignoring: bool) -> Path | None:
     return None
 
 
-def baseline_from(settings: Settings) -> Path | None:
-    """The baseline that was named, else the usual one if it is there."""
-    named: Path | None = settings["baseline"]
-    if named is not None:
-        return named
-    return DEFAULT_BASELINE if DEFAULT_BASELINE.exists() else None
+def narrowed_by(settings: Settings, *, everything: bool) -> tuple[str, Path | None]:
+    """The git revision and the baseline that the gate takes for known; neither with ``--all``.
+
+    The revision is empty for none. Raises UsageError where ``--all`` meets an option that narrows.
+    """
+    if not everything:
+        return settings["since"] or "", _baseline_from(settings)
+    for key in ("since", "baseline"):
+        if settings[key] and settings.stated[key].origin == COMMAND_LINE:
+            raise UsageError(
+                f"--all looks at everything, but --{key} narrows it", "Leave out one of the two."
+            )
+    return "", None
 
 
 def cache_from(settings: Settings) -> Path | None:
     """The folder for what earlier runs worked out, if any."""
     return chosen_cache(settings["cache-dir"], without=not settings["cache"])
+
+
+def _baseline_from(settings: Settings) -> Path | None:
+    """The baseline that was named, else the usual one if it is there."""
+    named: Path | None = settings["baseline"]
+    if named is not None:
+        return named
+    return DEFAULT_BASELINE if DEFAULT_BASELINE.exists() else None
 
 
 def _check_rules(settings: Settings) -> None:

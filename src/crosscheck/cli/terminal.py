@@ -10,12 +10,15 @@ from rich.console import Console
 from rich.style import Style
 from rich.text import Span, Text
 
+from crosscheck.cli.colour import Colour
 from crosscheck.cli.printable import inert
 
 _ColourSystem = Literal["auto", "standard"]
 
 
-def terminal(*, no_color: bool = False, to_stderr: bool = False, silent: bool = False) -> Console:
+def terminal(
+    *, colour: Colour = Colour.AUTO, to_stderr: bool = False, silent: bool = False
+) -> Console:
     """A stream without markup, emoji names or guessed highlights.
 
     It is a terminal only if it really is one, whatever FORCE_COLOR says: colour in a log is
@@ -25,7 +28,7 @@ def terminal(*, no_color: bool = False, to_stderr: bool = False, silent: bool = 
     is_terminal = not silent and stream is not None and stream.isatty()
     return _Terminal(
         stderr=to_stderr,
-        color_system=None if no_color else _colours(),
+        color_system=_colours(colour),
         force_terminal=is_terminal,
         markup=False,
         emoji=False,
@@ -52,11 +55,13 @@ def _unlinked(span: Span) -> Span:
     return span._replace(style=style.update_link(None) if isinstance(style, Style) else style)
 
 
-def _colours() -> _ColourSystem | None:
-    """What the environment asks for: NO_COLOR before FORCE_COLOR and CLICOLOR_FORCE.
+def _colours(colour: Colour) -> _ColourSystem | None:
+    """What was chosen, else what the environment asks for: NO_COLOR before what forces colour.
 
     See no-color.org, force-color.org and bixense.com/clicolors; an empty variable says nothing.
     """
+    if colour is not Colour.AUTO:
+        return "standard" if colour is Colour.ALWAYS else None
     if os.environ.get("NO_COLOR"):
         return None
     forced = (os.environ.get(name, "") for name in ("FORCE_COLOR", "CLICOLOR_FORCE"))

@@ -6,7 +6,7 @@ import hashlib
 import importlib.metadata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
+from functools import partial, reduce
 from itertools import permutations
 
 from crosscheck.align.alignment import align
@@ -23,6 +23,7 @@ from crosscheck.model.finding import Finding, Level
 from crosscheck.model.judgement import Judgement, Judging
 from crosscheck.model.ledger import LedgerEntry
 from crosscheck.model.ports import Judge, Memory, NoMemory, Parser, Vectoriser
+from crosscheck.model.progress import Progress, counted, unwatched
 from crosscheck.model.report import ClaimGroup, Gate, Report, Verdict
 from crosscheck.model.source import Ignored, Skipped, Source
 from crosscheck.model.story import Article
@@ -73,18 +74,27 @@ def compare(
     skipped: Sequence[Skipped],
     models: Models,
     memory: Memory | None = None,
+    progress: Progress = unwatched,
 ) -> Report:
     """Run every stage over the sources, story by story; the gate is judged later.
 
-    What ``memory`` knows of a source or a story is not worked out again.
+    What ``memory`` knows of a source or a story is not worked out again. ``progress`` is told of
+    each source and of each story.
     """
     ordered = _in_order(sources)
     readings = Readings(ordered, models.parser, memory)
-    gists = [readings.gist(source.id) for source in ordered]
+    paths = {source.id: source.path for source in ordered}
+    gists = [
+        readings.gist(source)
+        for source in counted("Finding claims in source", list(paths), paths.__getitem__, progress)
+    ]
     ignored = [item for gist in gists for item in gist.ignored]
     stories = group_outlines([gist.outline for gist in gists])
     told = Stories(ordered, readings, models, memory or NoMemory())
-    results = [told.result(story) for story in stories]
+    results = [
+        told.result(story)
+        for story in counted("Comparing story", stories, partial(_title, paths), progress)
+    ]
     return _report(tuple(ordered), tuple(sorted(skipped)), ignored, results, models)
 
 
@@ -181,6 +191,12 @@ def _telling(
         if len({home[detail.parent].id for detail in group}) > 1
         or home[group[0].parent].verdict is not Verdict.AGREEING
     ]
+
+
+def _title(paths: Mapping[str, str], story: Sequence[str]) -> str:
+    """What a story is called while it is compared: its first source, and how many more."""
+    more = len(story) - 1
+    return paths[story[0]] + (f" and {more} more" if more else "")
 
 
 def _in_order(sources: Sequence[Source]) -> list[Source]:

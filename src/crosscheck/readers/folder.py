@@ -11,6 +11,7 @@ from pathlib import Path
 
 from crosscheck.errors import UnreadableSourceError, UsageError
 from crosscheck.model.ports import Memory, NoMemory
+from crosscheck.model.progress import Progress, counted, unwatched
 from crosscheck.model.source import Skipped, Source
 from crosscheck.readers.limits import Limits
 from crosscheck.readers.markdown import read_markdown
@@ -53,18 +54,23 @@ class _Candidate:
 
 
 def read_folder(
-    roots: Sequence[Path], limits: Limits | None = None, memory: Memory | None = None
+    roots: Sequence[Path],
+    limits: Limits | None = None,
+    memory: Memory | None = None,
+    progress: Progress = unwatched,
 ) -> ReadResult:
     """Read all articles in some folders; a root may also be a file.
 
-    What ``memory`` knows of a file's content is not worked out again. A file that cannot be used
+    What ``memory`` knows of a file's content is not worked out again. ``progress`` is told of each
+    file. A file that cannot be used
     is listed with the reason and does not stop the run. Raises UsageError if a root does not exist
     or there are too many files.
     """
     bounds, remembered = limits or Limits(), memory or NoMemory()
     sources: list[Source] = []
     skipped: list[Skipped] = []
-    for found in _candidates(roots, bounds):
+    candidates = list(_candidates(roots, bounds))
+    for found in counted("Reading file", candidates, _name_of, progress):
         read = found if isinstance(found, Skipped) else _read(found, bounds, remembered)
         if isinstance(read, Skipped):
             skipped.append(read)
@@ -90,6 +96,11 @@ def would_be_read(file: Path, roots: Sequence[Path]) -> bool:
         for path in inside
     )
     return is_plain and file.suffix.lower() in READERS
+
+
+def _name_of(found: _Candidate | Skipped) -> str:
+    """How a file is called in the report."""
+    return found.path if isinstance(found, Skipped) else found.name
 
 
 def _candidates(roots: Sequence[Path], limits: Limits) -> Iterator[_Candidate | Skipped]:

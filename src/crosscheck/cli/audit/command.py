@@ -30,7 +30,7 @@ from crosscheck.model.finding import Level
 
 def list_open(options: ReviewOptions, least_firm: Level) -> ExitStatus:
     """Print what is open, a finding a line, and ask nothing."""
-    review, console = begin(options), terminal(no_color=options.no_color)
+    review, console = begin(options), terminal(colour=options.colour)
     findings, settled = review.open_findings(least_firm), review.report()
     cards = Cards(settled, starred=console.color_system is None)
     for finding in findings:
@@ -43,7 +43,7 @@ def ask_about_open(options: ReviewOptions, least_firm: Level) -> ExitStatus:
     """Ask about each open finding; what was decided stays decided however this ends."""
     refuse_in_ci("audit", force=options.force)
     _refuse_without_answers()
-    console = terminal(no_color=options.no_color)
+    console = terminal(colour=options.colour)
     review = begin(options)
     findings = review.open_findings(least_firm)
     cards = Cards(review.report(), starred=console.color_system is None)
@@ -56,7 +56,7 @@ def ask_about_open(options: ReviewOptions, least_firm: Level) -> ExitStatus:
         except (EOFError, KeyboardInterrupt):
             console.print()
             status = ExitStatus.INTERRUPTED
-    _close(review, console, len(findings))
+    _close(review, console, least_firm, len(findings))
     return status
 
 
@@ -88,11 +88,11 @@ def _author(console: Console, answers: Answers) -> str:
     return name
 
 
-def _close(review: Review, console: Console, asked: int) -> None:
+def _close(review: Review, console: Console, least_firm: Level, asked: int) -> None:
     """Say how it ended and what to do next."""
     if not asked:
         _say(console, "Nothing is open.")
-    for line in farewell(review):
+    for line in farewell(review, least_firm):
         _say(console, line)
 
 

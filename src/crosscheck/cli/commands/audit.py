@@ -10,6 +10,7 @@ import typer
 from crosscheck.cli import options as shared
 from crosscheck.cli import review_help
 from crosscheck.cli.application import app
+from crosscheck.cli.colour import Colour, chosen_colour
 
 
 class Least(StrEnum):
@@ -30,9 +31,8 @@ def audit(  # noqa: PLR0913 - one parameter for each option
     level: Annotated[
         Least, typer.Option("--level", help="The least firm level of finding to ask about.")
     ] = Least.POSSIBLE,
-    everything: Annotated[
-        bool, typer.Option("--all", help="Ask about what the baseline holds, too.")
-    ] = False,
+    since: shared.SinceOption = None,
+    everything: shared.AllOption = False,
     no_input: Annotated[
         bool, typer.Option("--no-input", help="List what is open and end, asking nothing.")
     ] = False,
@@ -43,6 +43,7 @@ def audit(  # noqa: PLR0913 - one parameter for each option
     config: shared.ConfigOption = None,
     isolated: shared.IsolatedOption = False,
     force: shared.ForceOption = False,
+    color: shared.ColorOption = Colour.AUTO,
     no_color: shared.NoColorOption = False,
     debug: shared.DebugOption = False,  # noqa: ARG001 - looked up where a crash is told
 ) -> None:
@@ -54,14 +55,20 @@ def audit(  # noqa: PLR0913 - one parameter for each option
 
     options = ReviewOptions(
         flags=shared.flags(
-            sources, decisions, fail_on, no_models=no_models, judge=judge, no_cache=no_cache
+            sources,
+            decisions,
+            fail_on,
+            since=since,
+            no_models=no_models,
+            judge=judge,
+            no_cache=no_cache,
         ),
         by=by,
         force=force,
         everything=everything,
         config=config,
         isolated=isolated,
-        no_color=no_color,
+        colour=chosen_colour(color, no_color=no_color),
     )
     does = list_open if no_input else ask_about_open
     raise typer.Exit(does(options, Level(level.value)))

@@ -10,19 +10,18 @@ import typer
 from crosscheck.cli import gate_help
 from crosscheck.cli import options as shared
 from crosscheck.cli.application import app
+from crosscheck.cli.colour import Colour, chosen_colour
 
 
 @app.command(help=gate_help.CHECK, short_help="Fail on what is new and not decided.")
 def check(  # noqa: PLR0913 - one parameter for each option
     sources: shared.SourcesArgument = None,
     *,
-    since: Annotated[
-        str | None, typer.Option("--since", help=gate_help.SINCE, metavar="REV")
-    ] = None,
+    since: shared.SinceOption = None,
     baseline: Annotated[
         Path | None, typer.Option("--baseline", help=gate_help.BASELINE_OPTION, metavar="PATH")
     ] = None,
-    everything: Annotated[bool, typer.Option("--all", help=gate_help.ALL)] = False,
+    everything: shared.AllOption = False,
     fail_on: shared.GateFailOnOption = None,
     min_confidence: Annotated[
         float | None,
@@ -56,6 +55,7 @@ def check(  # noqa: PLR0913 - one parameter for each option
     config: shared.ConfigOption = None,
     isolated: shared.IsolatedOption = False,
     quiet: shared.QuietOption = False,
+    color: shared.ColorOption = Colour.AUTO,
     no_color: shared.NoColorOption = False,
     debug: shared.DebugOption = False,  # noqa: ARG001 - looked up where a crash is told
 ) -> None:
@@ -88,6 +88,6 @@ def check(  # noqa: PLR0913 - one parameter for each option
         config=config,
         isolated=isolated,
         quiet=quiet,
-        no_color=no_color,
+        colour=chosen_colour(color, no_color=no_color),
     )
     raise typer.Exit(check_and_print(options))

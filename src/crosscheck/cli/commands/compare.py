@@ -10,6 +10,7 @@ import typer
 from crosscheck.cli import gate_help, help_texts
 from crosscheck.cli import options as shared
 from crosscheck.cli.application import app
+from crosscheck.cli.colour import Colour, chosen_colour
 
 
 @app.command(help=help_texts.COMPARE, short_help="Compare the reports of one event.")
@@ -57,6 +58,7 @@ def compare(  # noqa: PLR0913 - one parameter for each option
     config: shared.ConfigOption = None,
     isolated: shared.IsolatedOption = False,
     quiet: shared.QuietOption = False,
+    color: shared.ColorOption = Colour.AUTO,
     no_color: shared.NoColorOption = False,
     debug: shared.DebugOption = False,  # noqa: ARG001 - looked up where a crash is told
 ) -> None:
@@ -86,6 +88,6 @@ def compare(  # noqa: PLR0913 - one parameter for each option
         config=config,
         isolated=isolated,
         quiet=quiet,
-        no_color=no_color,
+        colour=chosen_colour(color, no_color=no_color),
     )
     raise typer.Exit(compare_and_print(options))

@@ -9,6 +9,7 @@ import typer
 from crosscheck.cli import options as shared
 from crosscheck.cli import review_help
 from crosscheck.cli.application import app
+from crosscheck.cli.colour import Colour, chosen_colour
 
 
 @app.command(help=review_help.REVIEW, short_help="Decide findings in the browser.")
@@ -29,6 +30,8 @@ def review(  # noqa: PLR0913 - one parameter for each option
     idle: Annotated[
         int, typer.Option("--idle", min=1, help="End after so long without use.", metavar="MINUTES")
     ] = 60,
+    since: shared.SinceOption = None,
+    everything: shared.AllOption = False,
     fail_on: shared.FailOnOption = None,
     no_models: shared.NoModelsOption = None,
     judge: shared.JudgeOption = None,
@@ -36,6 +39,7 @@ def review(  # noqa: PLR0913 - one parameter for each option
     config: shared.ConfigOption = None,
     isolated: shared.IsolatedOption = False,
     force: shared.ForceOption = False,
+    color: shared.ColorOption = Colour.AUTO,
     no_color: shared.NoColorOption = False,
     debug: shared.DebugOption = False,  # noqa: ARG001 - looked up where a crash is told
 ) -> None:
@@ -46,12 +50,19 @@ def review(  # noqa: PLR0913 - one parameter for each option
 
     options = ReviewOptions(
         flags=shared.flags(
-            sources, decisions, fail_on, no_models=no_models, judge=judge, no_cache=no_cache
+            sources,
+            decisions,
+            fail_on,
+            since=since,
+            no_models=no_models,
+            judge=judge,
+            no_cache=no_cache,
         ),
         by=by,
         force=force,
+        everything=everything,
         config=config,
         isolated=isolated,
-        no_color=no_color,
+        colour=chosen_colour(color, no_color=no_color),
     )
     raise typer.Exit(review_and_serve(options, ServeOptions(port, idle, open_browser)))

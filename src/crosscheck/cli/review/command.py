@@ -36,13 +36,13 @@ def review_and_serve(options: ReviewOptions, serve: ServeOptions) -> ExitStatus:
     review = begin(options)
     review.by = review.by or known_author()
     with _listening(ReportDesk(review), serve.port) as server:
-        typer.echo(server.address)
-        _tell("Open this address in a browser on this machine. Ctrl-C ends the review.")
-        _tell(f"Each decision is saved to {review.path} at once.")
-        if serve.opens_browser:
-            # Apart, because some browsers return when they are closed, and not before.
-            Thread(target=_open, args=(server.address,), daemon=True).start()
         try:
+            typer.echo(server.address)
+            _tell("Open this address in a browser on this machine. Ctrl-C ends the review.")
+            _tell(f"Each decision is saved to {review.path} at once.")
+            if serve.opens_browser:
+                # Apart, because some browsers return when they are closed, and not before.
+                Thread(target=_open, args=(server.address,), daemon=True).start()
             server.serve_until_idle(serve.idle * _SECONDS_IN_A_MINUTE)
             _tell(f"Nobody asked for {serve.idle} minutes.")
         except KeyboardInterrupt:
