@@ -30,6 +30,26 @@ def texts_of(text: str) -> list[str]:
             id="abbreviations",
         ),
         pytest.param(
+            "Sen. Mara Quill, D-N.Y., spoke first. Rep. Ivo Pell, R-S.C.\nHe left early.",
+            ["Sen. Mara Quill, D-N.Y., spoke first.", "Rep. Ivo Pell, R-S.C.", "He left early."],
+            id="party and state",
+        ),
+        pytest.param(
+            "The unions of the A.F.T.-C.I.O. voted on non-U.S. ships. All agreed.",
+            ["The unions of the A.F.T.-C.I.O. voted on non-U.S. ships.", "All agreed."],
+            id="initials around a hyphen",
+        ),
+        pytest.param(
+            "She told the U.S.\nattorney. He agreed.",
+            ["She told the U.S.\nattorney.", "He agreed."],
+            id="a line break after initials",
+        ),
+        pytest.param(
+            "He met Ivo Pell, R-Va.; Mara Quill, R-Tenn.; and both aides.",
+            ["He met Ivo Pell, R-Va.; Mara Quill, R-Tenn.; and both aides."],
+            id="a list with abbreviations",
+        ),
+        pytest.param(
             "The fire began in the mill, said Lt.\nMara Quill.\nIt spread fast.",
             ["The fire began in the mill, said Lt.\nMara Quill.", "It spread fast."],
             id="a line break after a title",
@@ -112,6 +132,14 @@ def test_blocks_are_never_joined_and_keep_their_kind() -> None:
         ("The mayor left.", PassageKind.BODY),
     ]
     assert all(sentence.source == "gull" and not sentence.tokens for sentence in found)
+
+
+def test_a_headline_on_two_lines_is_one_sentence() -> None:
+    text = "Mill News: Ferry Hit\nIn The Dark"
+
+    found = split_sentences(text, [(Span(0, len(text)), PassageKind.HEADLINE)], "gull")
+
+    assert [sentence.text for sentence in found] == [text]
 
 
 def test_a_sentence_without_end_is_capped() -> None:

@@ -6,20 +6,27 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crosscheck.clean import credits as credit_rules
 from crosscheck.clean import (
+    controls,
+    disclaimers,
     headlines,
+    house,
     labels,
     navigation,
     notices,
     promotion,
     prompts,
+    readers,
     remnants,
 )
+from crosscheck.clean import credits as credit_rules
 from crosscheck.clean.datelines import find_datelines, find_dates
+from crosscheck.clean.feet import find_biographies, find_foot
 from crosscheck.clean.foreign import find_foreign_headlines
 from crosscheck.clean.furniture import Furniture, find_all
 from crosscheck.clean.galleries import find_galleries
+from crosscheck.clean.listings import find_listings
+from crosscheck.clean.loose_ends import find_loose_ends
 from crosscheck.clean.markup import find_markup
 from crosscheck.clean.page import Cut, Page, pieces, settle
 from crosscheck.clean.passages import Block, blocks
@@ -38,6 +45,10 @@ RULES: tuple[Furniture, ...] = (
     *remnants.RULES,
     *labels.RULES,
     *prompts.RULES,
+    *readers.RULES,
+    *house.RULES,
+    *disclaimers.RULES,
+    *controls.RULES,
 )
 
 _TRAILING_CREDIT = re.compile(
@@ -79,6 +90,9 @@ def clean(source: Source) -> Cleaned:
     cuts = settle((*cuts, *find_repeats(page, pieces(page, cuts))))
     cuts = settle((*cuts, *find_scenes(page, tuple(pieces(page, cuts)), headline)))
     cuts = settle((*cuts, *find_foreign_headlines(page, tuple(pieces(page, cuts)), headline)))
+    cuts = settle((*cuts, *find_listings(page, cuts, tuple(pieces(page, cuts)), headline)))
+    cuts = settle((*cuts, *find_biographies(page, tuple(pieces(page, cuts)))))
+    cuts = settle((*cuts, *find_foot(page, cuts, tuple(pieces(page, cuts)))))
     parts = tuple(part for part in pieces(page, cuts) if page.has_words(part))
     passages = blocks(page, parts, cuts, source.media, _headline(page, cuts))
     kept = tuple(_without_trailing_credit(page, block) for block in passages)
@@ -94,7 +108,7 @@ def _furniture(page: Page, source: Source) -> Iterator[Cut]:
     if source.media is Media.MARKDOWN:
         yield from find_markup(page)
     yield from _signatures(page, source, prelude)
-    for cut in find_all(RULES, page):
+    for cut in (*find_all(RULES, page), *find_loose_ends(RULES, page)):
         if cut.span.start >= prelude:
             yield cut
 

@@ -181,8 +181,9 @@ BYLINES: tuple[Furniture, ...] = (
     ),
     cased(
         "contributor credit",
-        r"(?:^|(?<=[.!?] )) *(?:The )?[A-Z][^.\n]{2,160} (?:also )?contributed(?: reporting)?"
-        r"(?: to (?:this|the) (?:report|story|article))?(?: from [^.\n]{2,40})?\.",
+        r"(?:^|(?<=[.!?] )|(?<=[.!?][\"')] )) *(?:(?:The )?[A-Z][^.\n]{2,160} (?:also )?contributed"
+        r"(?: reporting| (?:reporting )?to (?:this|the) (?:report|story|article)|(?= from [A-Z]))"
+        r"|(?:[A-Z][\w.'-]*,? (?:and )?){2,8}(?:also )?contributed)(?: from [^.\n]{2,40})?\.",
         "contributed",
     ),
     cased(

@@ -29,7 +29,7 @@ SURE = re.compile(
 
 _OPENING = re.compile(
     rf"{_SHOUTED}(?:{_REGION})?\s{{0,2}}(?:{_AGENCY}\s{{0,2}})?{_DASH}|{_AGENCY}\s{{0,2}}{_DASH}"
-    rf"|{_PLACE}(?:{_REGION})?\s{_AGENCY}\s{{0,2}}{_DASH}"
+    rf"|(?:{_PLACE}(?:{_REGION})?,?\s)?(?:{_DAY}\s)?{_AGENCY}\s{{0,2}}{_DASH}"
     rf"|{_SHOUTED}(?:{_REGION})?\s{{1,2}}>\s?>(?=\s|$)"
 )
 _DASH_BELOW = re.compile(r"\n ?(?:—|–|--?)(?=\s)")

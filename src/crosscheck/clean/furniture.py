@@ -9,6 +9,8 @@ from enum import Enum
 from functools import cache
 
 from crosscheck.clean.page import Cut, Page
+from crosscheck.clean.spoken import is_spoken
+from crosscheck.language.lexicon import table
 from crosscheck.model.span import Span
 
 _SENTENCE_END = re.compile(r"[.!?][\"')]{0,2}(?= |\n|$)|\n")
@@ -30,6 +32,7 @@ class Furniture:
     ``cues`` are words in lower case of which one must occur in the text before the pattern is
     tried at all, or even compiled: they keep long texts and short runs cheap. Without cues it is
     always tried. A group named ``cut`` narrows a stretch. ``flags`` are those of ``re.compile``.
+    What may be ``said`` is furniture even between quotation marks.
     """
 
     reason: str
@@ -37,6 +40,7 @@ class Furniture:
     flags: int
     cues: tuple[str, ...]
     extent: Extent = Extent.STRETCH
+    said: bool = True
 
     def find(self, page: Page) -> Iterator[Cut]:
         """Every place where it stands."""
@@ -44,13 +48,18 @@ class Furniture:
             return
         for match in _compiled(self.pattern, self.flags).finditer(page.plain):
             span = Span(*match.span("cut" if "cut" in match.re.groupindex else 0))
-            if len(span):
-                yield Cut(_reach(page, span, self.extent), self.reason)
+            if not len(span):
+                continue
+            reached = _reach(page, span, self.extent)
+            if self.said or not is_spoken(page, reached):
+                yield Cut(reached, self.reason)
 
 
-def rule(reason: str, pattern: str, *cues: str, extent: Extent = Extent.STRETCH) -> Furniture:
+def rule(
+    reason: str, pattern: str, *cues: str, extent: Extent = Extent.STRETCH, said: bool = True
+) -> Furniture:
     """Write a rule: ``^`` and ``$`` are line ends, and letter case does not matter."""
-    return Furniture(reason, pattern, re.IGNORECASE | re.MULTILINE, cues, extent)
+    return Furniture(reason, pattern, re.IGNORECASE | re.MULTILINE, cues, extent, said=said)
 
 
 def cased(reason: str, pattern: str, *cues: str, extent: Extent = Extent.STRETCH) -> Furniture:
@@ -58,10 +67,25 @@ def cased(reason: str, pattern: str, *cues: str, extent: Extent = Extent.STRETCH
     return Furniture(reason, pattern, re.MULTILINE, cues, extent)
 
 
+def sentence(reason: str, pattern: str, *cues: str) -> Furniture:
+    """Write a rule that takes the whole sentence it is found in, unless somebody says it."""
+    return rule(reason, pattern, *cues, extent=Extent.SENTENCE, said=False)
+
+
+def any_of(*names: str) -> str:
+    """A pattern for the words under some heads of the table of furniture, the longest first."""
+    words = {word for name in names for word in table("furniture")[name]["words"]}
+    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=_longest_first)) + ")"
+
+
 def find_all(rules: Iterable[Furniture], page: Page) -> Iterator[Cut]:
     """The findings of all rules, rule by rule."""
     for furniture in rules:
         yield from furniture.find(page)
+
+
+def _longest_first(word: str) -> tuple[int, str]:
+    return -len(word), word
 
 
 @cache

@@ -5,7 +5,7 @@ A request to call the police with what one knows stays a claim: its telephone nu
 
 from __future__ import annotations
 
-from crosscheck.clean.furniture import Extent, Furniture, cased, rule
+from crosscheck.clean.furniture import Extent, Furniture, cased, rule, sentence
 
 _PHONE = (
     r"(?:1[-. ])?\(?\d{3}\)?[-. ]"
@@ -74,6 +74,18 @@ HELP: tuple[Furniture, ...] = (
         "dial",
         "text",
         extent=Extent.SENTENCE,
+    ),
+    sentence(
+        "hotline notice",
+        r"(?:^ *|(?<=[.!?] ))(?:if you|anyone (?:in|who is|struggling)|for help|to (?:get|find)"
+        r" help|text)\b[^.!?\n]{0,120}"
+        r"\b(?:(?:call|dial|text)(?: or (?:call|dial|text))? (?:911|988|211|\d{5,6})|text"
+        r" \W?\w{2,12}\W? to \d{3,6})\b"
+        r"|(?:^ *|(?<=[.!?] ))text \W?\w{2,12}\W? to \d{3,6}\b"
+        rf"|(?<=need help\? )call[^.\n]{{0,60}}{_PHONE}|^ *need help\? call[^.\n]{{0,60}}{_PHONE}",
+        "call",
+        "text",
+        "dial",
     ),
     rule(
         "hotline notice",

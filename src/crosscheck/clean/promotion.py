@@ -103,6 +103,7 @@ PROMOTION: tuple[Furniture, ...] = (
         "sign up",
         "subscribe",
         "register",
+        said=False,
     ),
     rule(
         "newsletter or app promotion",
@@ -112,6 +113,7 @@ PROMOTION: tuple[Furniture, ...] = (
         "get our",
         "get the",
         "install",
+        said=False,
     ),
     rule(
         "newsletter or app promotion",
@@ -127,6 +129,7 @@ PROMOTION: tuple[Furniture, ...] = (
         "telegram",
         "whatsapp",
         "on x",
+        said=False,
     ),
     cased("newsletter or app promotion", r"^ *Follow [A-Z][\w. ]{1,30}: *$", "follow"),
     rule(
@@ -135,7 +138,7 @@ PROMOTION: tuple[Furniture, ...] = (
         r"|check back|watch)\b"
         r"[^\n]{1,90}?\b(?:for|as|at)\b[^\n]{0,60}?\b(?:latest|updates?|developments?|more|details"
         r"|information|coverage|become available|\d{1,2}"
-        r"(?::\d\d)?(?: ?[ap]\.?m)?)\b[^.\n]{0,80}\.?",
+        r"(?::\d\d)?(?: ?[ap]\.?m)?)\b(?:[^.\n]|\.(?=m\b)|(?<=\bp\.m)\.(?= [a-z])){0,80}\.?",
         "stay with",
         "stay tuned",
         "count on",

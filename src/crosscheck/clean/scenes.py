@@ -26,7 +26,8 @@ _NAMED = re.compile(
     r"|portrait) (?:of|at|in|near|outside|from)\b[^\n]{3,160}$"
 )
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|(?-i:may)|might|must|shall|should"
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|(?-i:may)|might|must|shall"
+    r"|should"
     r"|do|does|did|says?|said|told|tells|who|that|which|where|won|lost|met|shot|fell|took|made"
     r"|went|sued?|left|found|got|came|gave|began|became|held|led|saw|ran|sat|stood|spoke|wrote"
     r"|broke|brought|built|bought|caught|cut|drove|flew|grew|hit|kept|knew|laid|paid|put|quit"
@@ -60,6 +61,10 @@ _DEPICTING = re.compile(
     r"|[Ss]ketch|[Rr]endering|[Ss]till|[Ii]llustration|[Ll]ogo)s?"
     r" (?:for|of|from|showing|at) [^.!?:\n]{3,140}\.?$"
 )
+_SHOWING = re.compile(
+    r"^(?:An?|The|This) (?:[a-z]+ ){0,2}(?:view|photo(?:graph)?|picture|image|combination|still|map"
+    r"|illustration|sketch|screen ?grab)s?(?: [^.\n\"]{3,90})? shows?\b"
+)
 _RELATIVE = re.compile(r"\b(?:where|who|that|which|when|as|after|before|while)\b")
 _NAMES_ONLY = re.compile(rf"^{NAME}(?:(?:, and |, | and | & ){NAME}){{0,7}}\.?$")
 _BARE = 3
@@ -77,12 +82,18 @@ def find_scenes(page: Page, parts: tuple[Span, ...], headline: Span | None) -> I
         text = page.plain[line.start : line.end]
         if (
             (headline is not None and number == 0 and is_verbless(text))
+            or (number == 0 and _SHOWING.match(text) and _is_set_off(page, line, lines[1]))
             or _PLACED.match(text)
             or is_sided(text)
             or (number > 0 and is_depiction(text))
             or (number > 0 and _is_posing(page, text, lines, number))
         ):
             yield Cut(line, PICTURE_TEXT)
+
+
+def _is_set_off(page: Page, line: Span, following: Span) -> bool:
+    """Whether something that was cut, as a credit or a dateline, parts a line from the next."""
+    return bool(page.plain[line.end : following.start].strip())
 
 
 def is_verbless(text: str) -> bool:

@@ -17,6 +17,8 @@ from crosscheck.segment.abbreviations import awaits_more
 _LINE = re.compile(r"[^\r\n\u0085\u2028\u2029\f\v]+")
 _ENDS = re.compile(r"[.!?…:;][" + re.escape(DOUBLE + SINGLE) + r")\]\s]{0,6}$")
 _TAIL = 80
+# Initials, or one clipped word that opens the paragraph: its full stop need end no sentence.
+_SHORTENED = re.compile(r"(?:(?<![^\W_])(?:[A-Z]\.){2,}|^[A-Z][a-z]{1,5}\.)$")
 _GOES_ON_FROM = re.compile(r"(?:,[”\"’']{0,2}|[–—(&]|--|\s-)$")
 _GOES_ON_WITH = re.compile(r"[,;.)%](?!\.)")
 _FUNCTION_WORDS = frozenset(table("abbreviations")["function_words"])
@@ -87,7 +89,10 @@ def _runs_on(before: str, after: str, *, wrapped: bool) -> bool:
     if awaits_more(before, after) or (_GOES_ON_WITH.match(after) and not _ENDS.search(before)):
         return True
     if _ENDS.search(before):
-        return before.rstrip(DOUBLE + SINGLE + " )]")[-1:] in "…;," and after[:1].islower()
+        may_go_on = _SHORTENED.search(before) or (
+            before.rstrip(DOUBLE + SINGLE + " )]")[-1:] in "…;,"
+        )
+        return bool(may_go_on) and after[:1].islower()
     if _GOES_ON_FROM.search(before):
         return True
     last_word = before.rsplit(None, 1)[-1]

@@ -31,6 +31,9 @@ _SPEECH_FOLLOWS = re.compile(
     r"(?:(?:[A-Z][\w'’.-]*|[a-z]{2,12}) ){1,5}(?:said|says|asked|asks|added|wrote|tweeted|replied"
     r"|shouted|told|recalled|exclaimed|yelled|demanded)\b"
 )
+# Initials without a space between them, as in a party and state: "D-N.Y., said".
+_INITIAL_AT_END = re.compile(r"(?<![^\W_])[A-Z]\.$")
+_INITIAL_AT_START = re.compile(r"[A-Z]\.")
 # Where a full stop, a space and an opening mark before a capital leave no doubt, or where the
 # space after the full stop is missing.
 _SURE_BREAK = re.compile(
@@ -51,8 +54,15 @@ def split_sentences(
         Sentence(source_id, span, span.slice(text), kind)
         for block, kind in blocks
         for paragraph in paragraphs_of(text, block)
-        for span in _sentences_of(text, paragraph)
+        for span in _sentences_of(
+            text, _whole(paragraph) if kind is PassageKind.HEADLINE else paragraph
+        )
     )
+
+
+def _whole(lines: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The lines of a headline as one: where it was broken says nothing."""
+    return (lines[0].cover(lines[-1]),)
 
 
 def _sentences_of(text: str, lines: tuple[Span, ...]) -> Iterator[Span]:
@@ -124,7 +134,14 @@ def _belong_together(text: str, earlier: Span, later: Span) -> bool:
     right = text[later.start : min(later.end, later.start + 80)]
     if _is_marks_alone(right):
         return False
-    if awaits_more(left, right) or (len(earlier) < 6 and _ITEM_NUMBER.fullmatch(left)):
+    amid_initials = (
+        earlier.end == later.start
+        and _INITIAL_AT_END.search(left) is not None
+        and _INITIAL_AT_START.match(right) is not None
+    )
+    if amid_initials or right[0] in ",;" or awaits_more(left, right):
+        return True
+    if len(earlier) < 6 and _ITEM_NUMBER.fullmatch(left):
         return True
     if len(later) < 80 and not any(sign.isalnum() for sign in right):
         return True
