@@ -22,7 +22,7 @@ from training.data.deeds import deeds
 from training.data.families import of_one_event, of_pairs, of_retellings, of_singles
 from training.data.pair import CONTRADICTS, LABELS, OPEN, Pair, write
 from training.data.pairing import SEED
-from training.data.parses import Parses
+from training.data.parses import KEPT, KeptParser
 from training.data.prepare import public_pairs
 from training.data.reports import told
 from training.data.shared import DataMissing, folder
@@ -74,9 +74,9 @@ def main(arguments: Sequence[str]) -> int:
     except DataMissing as missing:
         print(missing, file=sys.stderr)
         return 2
-    parses = Parses(options.work / "parses.pickle")
+    parser = KeptParser(options.work / KEPT)
     public = list(public_pairs(data))
-    made = list(generated(public, data, parses, most=options.most))
+    made = list(generated(public, data, parser, most=options.most))
     train, dev = _split(_without_doubles([*public, *made]))
     write(train, options.out / f"{options.name}.jsonl.gz")
     write(dev, options.out / "dev.jsonl.gz")
@@ -84,10 +84,12 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def generated(public: Sequence[Pair], data: Path, parses: Parses, *, most: int) -> Iterator[Pair]:
+def generated(
+    public: Sequence[Pair], data: Path, parser: KeptParser, *, most: int
+) -> Iterator[Pair]:
     """All generated pairs, thinned by kind."""
     bases = singles(public, data)
-    parsed = parses.parse(base.text for base in bases)
+    parsed = parser.parse_texts(base.text for base in bases)
     sentences = dict(zip((base.text for base in bases), parsed, strict=True))
     yield from _thinned(of_singles(bases, sentences), most)
     yield from _thinned(of_pairs(public, sentences), most)

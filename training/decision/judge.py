@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,10 +9,9 @@ from crosscheck.judge.decision import decide
 from crosscheck.judge.features import Context
 from crosscheck.model.judgement import Opinion
 from crosscheck.models.builtin_judge import BuiltInJudge
-from crosscheck.models.loading import load_models
-from training.decision.parses import Tellings
-
-CACHE = Path(tempfile.gettempdir()) / "crosscheck_tellings.db"
+from crosscheck.pipeline.plain_texts import tell
+from training.data.generate import WORK
+from training.data.parses import KEPT, KeptParser
 
 
 class EditsJudge:
@@ -21,12 +19,11 @@ class EditsJudge:
 
     def __init__(self, cache: str = "") -> None:
         """Load the parser; ``cache`` is the file that keeps parses."""
-        parser, _ = load_models()
-        self._tellings = Tellings(Path(cache) if cache else CACHE, parser)
+        self._parser = KeptParser(Path(cache) if cache else WORK / KEPT)
 
     def opinions(self, pairs: Sequence[tuple[str, str]]) -> list[Opinion]:
         """One for each (premise, hypothesis), in order."""
-        told = list(self._tellings.of([text for pair in pairs for text in pair]))
+        told = tell([text for pair in pairs for text in pair], self._parser)
         found = [decide(told[2 * i], told[2 * i + 1]) for i in range(len(pairs))]
         return [Opinion(*decision.probabilities) for decision in found]
 
@@ -41,7 +38,7 @@ class BuiltInDecision(EditsJudge):
 
     def opinions(self, pairs: Sequence[tuple[str, str]]) -> list[Opinion]:
         """One for each (premise, hypothesis), in order."""
-        told = list(self._tellings.of([text for pair in pairs for text in pair]))
+        told = tell([text for pair in pairs for text in pair], self._parser)
         there = self._judge.opinions(pairs)
         back = self._judge.opinions([pair[::-1] for pair in pairs])
         contexts = [Context(ours, other) for ours, other in zip(there, back, strict=True)]

@@ -1,14 +1,15 @@
 """Train the decision over the edits and write its weights as a readable table.
 
     python -m training.decision.train TABLE.npz... --out decision.json [--trees N] [--leaves N]
-        [--weight KIND=W ...] [--without-opinions]
+        [--weight KIND=W ...] [--lean SCORE] [--without-opinions]
 
 Tables come from prepare.py. LightGBM (Ke and others 2017) grows the trees in one thread and from
 one seed, so the same tables give the same bytes. One premise in eight is held back: there a
 temperature is fitted, and it is chosen from which probability a pair contradicts, so that at most
 a share of ``--false-alarms`` of the pairs that do not would be called so. The three stances weigh
-alike. A contradiction that no edit shows, and of which the opinions are not sure, counts as open:
-the decision cannot see it, and would learn to take any loose retelling for one.
+alike. A contradiction without a reason (crosscheck.judge.decision.has_reason) counts as open:
+the decision would learn to take any loose retelling for one. As the decision never says so without
+a reason, it may ``--lean`` to a contradiction where there is one: a score that is added to it.
 """
 
 from __future__ import annotations
@@ -24,27 +25,15 @@ from typing import Any
 import lightgbm
 import numpy as np
 
+from crosscheck.judge.decision import SAID, has_reason
+
 STANCES = ("agrees", "open", "contradicts")
 FORMAT = "crosscheck.decision/1"
 SEED = 7
 DIGITS = 4
 LEAF = -1
 HELD_BACK = 8
-SHOWING = (
-    "clashes",
-    "flips",
-    "small words opposed",
-    "quantifiers changed",
-    "quantifiers only left",
-    "quantifiers only right",
-    "narrower values",
-    "unsure only left",
-    "future only left",
-    "future only right",
-)
 _OPINIONS = ("forward", "backward")
-SAID = ("forward contradicts", "backward contradicts")
-SURE = 0.9
 
 Array = np.ndarray[Any, Any]
 
@@ -66,7 +55,8 @@ def main(arguments: Sequence[str]) -> int:
     stored = _stored(model, [names[place] for place in wanted], labels)
     scores = model.predict(table[held], raw_score=True)
     stored["temperature"] = _temperature(scores, labels[held])
-    probabilities = _softmax(scores / stored["temperature"])
+    stored["start"] = [0.0, 0.0, options.lean]
+    probabilities = _softmax((scores + stored["start"]) / stored["temperature"])
     stored["least"] = _least(probabilities, labels[held], options.false_alarms)
     _report(probabilities, labels[held], kinds[held], stored["least"])
     options.out.parent.mkdir(parents=True, exist_ok=True)
@@ -80,11 +70,12 @@ def _is_held_back(premise: str) -> bool:
 
 
 def _seen(labels: Array, table: Array, names: Sequence[str], *, opinions: bool) -> Array:
-    """The labels, contradictions of which nothing is shown being open."""
-    shown = sum(table[:, names.index(name)] for name in SHOWING)
-    if opinions:
-        shown = shown + (table[:, [names.index(name) for name in SAID]].max(axis=1) >= SURE)
-    return np.where((labels == STANCES.index("contradicts")) & (shown == 0), 1, labels)
+    """The labels, contradictions for which there is no reason being open."""
+    heard = {} if opinions else dict.fromkeys(SAID, 0.0)
+    shown = np.array(
+        [has_reason(dict(zip(names, row, strict=True)) | heard) for row in table.tolist()]
+    )
+    return np.where((labels == STANCES.index("contradicts")) & ~shown, 1, labels)
 
 
 def _wanted(names: Sequence[str], tables: Sequence[Any], *, opinions: bool) -> list[int]:
@@ -221,6 +212,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--leaves", type=int, default=15)
     parser.add_argument("--weight", action="append", default=[])
     parser.add_argument("--false-alarms", type=float, default=0.02)
+    parser.add_argument("--lean", type=float, default=0.0)
     parser.add_argument("--without-opinions", action="store_true")
     return parser.parse_args(arguments)
 

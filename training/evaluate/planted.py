@@ -17,7 +17,7 @@ from types import ModuleType
 
 from crosscheck.model.text import Sentence
 from training.data.pair import AGREES, CONTRADICTS, rows
-from training.data.parses import Parses
+from training.data.parses import KEPT, KeptParser
 from training.evaluate.sets import Case, sampled
 
 SEED = 20
@@ -46,9 +46,9 @@ def planted_on_mrpc(data: Path, work: Path, limit: int = 0) -> Plants:
         and not _RELATIVE.search(f"{row['a']} {row['b']}")
     ]
     unchanged = tuple(Case(left, right, AGREES, "unchanged") for left, right in pairs)
-    parses = Parses(work / "parses.evaluate.pickle")
-    left = parses.parse(pair[0] for pair in pairs)
-    right = parses.parse(pair[1] for pair in pairs)
+    parser = KeptParser(work / KEPT)
+    left = parser.parse_texts(pair[0] for pair in pairs)
+    right = parser.parse_texts(pair[1] for pair in pairs)
     chance = random.Random(SEED)
     planted = tuple(
         case

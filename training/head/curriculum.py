@@ -17,11 +17,11 @@ import gzip
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from random import Random
 
-from training.head.states import rows_of
+from training.data.pair import rows as rows_in
 
 SEED = 11
 MOST_OF_KIND = 260
@@ -36,9 +36,8 @@ Row = dict[str, str]
 def main(arguments: Sequence[str]) -> int:
     """Write the three lessons and print their sizes."""
     pairs, ecbplus, folder = map(Path, arguments)
-    rows = list(rows_of(pairs))
     chance = Random(SEED)
-    chance.shuffle(rows)
+    rows = _mixed(pairs, chance)
     changes = _capped(rows)
     folder.mkdir(parents=True, exist_ok=True)
     _write([row for row in rows if row["kind"] == PUBLIC], folder / "public.jsonl.gz")
@@ -46,6 +45,22 @@ def main(arguments: Sequence[str]) -> int:
     news = [*_told_twice(ecbplus, chance), *_news(rows), *chance.sample(changes, REMINDERS)]
     _write(news, folder / "news.jsonl.gz")
     return 0
+
+
+def drawn(pairs: Path) -> list[Row]:
+    """The generated pairs that are in any lesson."""
+    rows = _mixed(pairs, Random(SEED))
+    return [*_capped(rows), *_news(rows)]
+
+
+def _mixed(pairs: Path, chance: Random) -> list[Row]:
+    rows = list(_rows(pairs))
+    chance.shuffle(rows)
+    return rows
+
+
+def _rows(path: Path) -> Iterator[Row]:
+    return ({name: str(value) for name, value in row.items()} for row in rows_in(path))
 
 
 def _capped(rows: Iterable[Row]) -> list[Row]:
@@ -60,7 +75,7 @@ def _capped(rows: Iterable[Row]) -> list[Row]:
 
 def _told_twice(path: Path, chance: Random) -> list[Row]:
     """Sentences of one event, and some of two, in either order; no contradictions are known."""
-    rows = list(rows_of(path))
+    rows = list(_rows(path))
     one = [row for row in rows if int(row["label"]) == 1]
     two = chance.sample([row for row in rows if int(row["label"]) == 0], OTHER_EVENTS)
     made = []

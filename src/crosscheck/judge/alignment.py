@@ -4,37 +4,28 @@ Equal units are paired first, those with the better neighbours where one has sev
 then units of one meaning; then what is left and fills one slot: what governs it, what it governs
 and what stands beside it are pairs. That is natural-logic alignment (MacCartney, Galley and
 Manning 2008) with the neighbours of a dependency tree. Turning the sides turns the result.
+
+This is the judge's aligner: it pairs what differs too, for its edits. The typed rules have one of
+their own (``word_alignment.py``) that pairs only words of one meaning: a rule looks for a reason to
+speak in what is left over, so a partner that is merely in the same place would silence it.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import product
 
-from crosscheck.judge.phrases import Phrases, Unit
+from crosscheck.judge.leftovers import in_one_slot, left_over, surest
+from crosscheck.judge.phrases import Phrases
 from crosscheck.judge.relations import Relation, Standing
-from crosscheck.judge.slots import are_paired, slot_of, slot_of_counted
+from crosscheck.judge.slots import are_paired, slot_of
 from crosscheck.judge.standing import are_equal, opposed, stand
+from crosscheck.judge.units import Unit
 from crosscheck.language.function_words import NEGATIVE
 
 # What standing at about the same place is worth beside a shared neighbour, to break ties.
 ORDER = 0.5
-# From how much of a slot two leftover units are taken for each other: values of one type, and the
-# only ones of it; opposites and two of a kind; words of one part of speech; any words.
-APT = 0.2
-LOOSE = 0.1
-FIT = 0.35
-TIGHT = 0.6
-# What the units themselves add, so that the telling pairs are taken first.
-OPPOSED = 0.4
-TYPED = 0.3
-ALIKE = 0.15
-REFERRED = 0.1
-NEARLY = 0.1
 _CLOSED = frozenset({"ADP", "SCONJ", "PRON", "DET"})
-_OPPOSED = frozenset({Relation.ANTONYM, Relation.CO_HYPONYM, Relation.OTHER_VALUE})
 _VALUES = frozenset({Relation.WIDER, Relation.NARROWER, Relation.TOUCHING, Relation.OVERLAP})
 _SURE = {
     Relation.EQUAL: 2.5,
@@ -79,7 +70,7 @@ def align(left: Phrases, right: Phrases) -> tuple[Link, ...]:
         if ours not in pairs:
             found[ours] = standings[ours, theirs]
             pairs[ours] = theirs
-    for ours, theirs in _in_one_slot(left, right, pairs):
+    for ours, theirs in in_one_slot(left, right, pairs):
         found[ours] = stand(left.units[ours], right.units[theirs])
         pairs[ours] = theirs
     for ours, theirs in _closed(left, right, pairs):
@@ -115,7 +106,7 @@ def _of_one_meaning(
     """Leftover content units that mean the same or of which one is wider."""
     candidates = []
     standings = {}
-    ours, theirs = _left_over(left, right, pairs)
+    ours, theirs = left_over(left, right, pairs)
     for i in ours:
         for j in theirs:
             mine, other = left.units[i], right.units[j]
@@ -137,12 +128,6 @@ def _is_supported(
 ) -> bool:
     """Whether two units share a neighbour."""
     return any(pairs.get(unit) in right.near[at[1]] for unit in left.near[at[0]])
-
-
-def _left_over(left: Phrases, right: Phrases, pairs: dict[int, int]) -> tuple[list[int], list[int]]:
-    """The content units without a partner."""
-    taken = set(pairs.values())
-    return [i for i in left.content if i not in pairs], [j for j in right.content if j not in taken]
 
 
 def _matched(
@@ -169,74 +154,6 @@ def _matched(
             pairs[i] = j
             taken.add(j)
     return pairs
-
-
-def _in_one_slot(left: Phrases, right: Phrases, pairs: dict[int, int]) -> Iterable[tuple[int, int]]:
-    """What is left over, by two that fill one slot, the surest first, until none does."""
-    own = dict(pairs)
-    known: dict[tuple[int, int], Relation] = {}
-    while True:
-        ours, theirs = _left_over(left, right, own)
-        sole = _sole_types(left, ours) & _sole_types(right, theirs)
-        rated = []
-        for i, j in product(ours, theirs):
-            mine, other = left.units[i], right.units[j]
-            if (i, j) not in known:
-                known[i, j] = stand(mine, other).relation
-            slot = slot_of(left, right, own, i, j)
-            if _are_of_one_type(mine, other):
-                slot = max(slot, slot_of_counted(left, right, own, (i, j)))
-                rating = slot + TYPED if slot >= (LOOSE if type(mine.facet) in sole else APT) else 0
-            else:
-                rating = _fit(mine, other, known[i, j], slot)
-            if rating > 0:
-                rated.append((rating, i, j))
-        if not rated:
-            return
-        # All that are as sure as the best are taken at once: a later pass knows more neighbours.
-        best = max(rating for rating, _, _ in rated)
-        taken: set[int] = set()
-        for rating, i, j in sorted(rated, key=_surest):
-            if rating >= best - NEARLY and i not in own and j not in taken:
-                own[i] = j
-                taken.add(j)
-                yield i, j
-
-
-def _surest(rated: tuple[float, int, int]) -> tuple[float, int, int, int]:
-    rating, i, j = rated
-    return -round(rating, 6), i + j, abs(i - j), i
-
-
-def _fit(mine: Unit, other: Unit, found: Relation, slot: float) -> float:
-    """How well two leftover units that are not of one type fit one slot; 0 when they do not."""
-    typed = mine.facet is not None and other.facet is not None
-    alike = mine.pos == other.pos or {mine.pos, other.pos} <= {"NOUN", "PROPN"}
-    if found is Relation.ANTONYM and not typed:
-        return slot + OPPOSED
-    if found in _OPPOSED and not typed:
-        return slot + OPPOSED if slot >= APT else 0.0
-    if found is Relation.REFERENCE:
-        return slot + REFERRED if slot >= FIT else 0.0
-    values = _is_value(mine) or _is_value(other)
-    if not alike or typed or _is_value(mine) != _is_value(other):
-        return slot if slot >= TIGHT and not values else 0.0
-    return slot + ALIKE if slot >= FIT else 0.0
-
-
-def _are_of_one_type(mine: Unit, other: Unit) -> bool:
-    return mine.facet is not None and type(mine.facet) is type(other.facet)
-
-
-def _is_value(unit: Unit) -> bool:
-    """Whether it states a number, a day or a time."""
-    return unit.facet is not None and not unit.is_name
-
-
-def _sole_types(phrases: Phrases, units: Iterable[int]) -> frozenset[type]:
-    """The types of facet of which one unit alone is left over."""
-    counts = Counter(type(phrases.units[unit].facet) for unit in units)
-    return frozenset(kind for kind, count in counts.items() if count == 1)
 
 
 def _closed(left: Phrases, right: Phrases, pairs: dict[int, int]) -> Iterable[tuple[int, int]]:
@@ -270,7 +187,7 @@ def _opposites(left: Phrases, right: Phrases, pairs: dict[int, int]) -> Iterable
         if opposed(left.units[i], right.units[j])
     ]
     used: set[int] = set()
-    for _, i, j in sorted(rated, key=_surest):
+    for _, i, j in sorted(rated, key=surest):
         if i not in used and j not in taken:
             used.add(i)
             taken.add(j)

@@ -2,7 +2,8 @@
 
 Small gradient boosted trees (Friedman 2001), trained by ``training/decision/train.py`` and shipped
 as a readable table; the scores become probabilities by a softmax whose temperature was fitted on
-pairs kept out of the training (Guo and others 2017). Unsure pairs are left open.
+pairs kept out of the training (Guo and others 2017). Unsure pairs are left open, and so is a
+contradiction for which no edit is a reason (``clashes.py``).
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from importlib.resources import files
 from typing import Any
 
 from crosscheck.judge.edits import Edit, EditKind, edits_of
-from crosscheck.judge.features import NOTHING_KNOWN, Context, features_of
+from crosscheck.judge.features import LONE, NAMED, NOTHING_KNOWN, Context, features_of
 from crosscheck.judge.parts import Part
 from crosscheck.judge.relations import Relation
 from crosscheck.judge.telling import Telling
@@ -24,6 +25,9 @@ from crosscheck.model.judgement import Stance
 
 STANCES = (Stance.AGREES, Stance.OPEN, Stance.CONTRADICTS)
 MOST_REASONS = 5
+# How surely a model must see a contradiction in a lone change, and how far it must fill a slot.
+SURE, FIRM = 0.8, 0.5
+SAID = ("forward contradicts", "backward contradicts")
 _LEAF = -1
 _CLASHING = frozenset(
     {Relation.ANTONYM, Relation.CO_HYPONYM, Relation.OTHER_VALUE, Relation.OTHER_PARTICIPANT,
@@ -98,6 +102,8 @@ def decide(
     found = features_of(left, right, context)
     scores, moved = weights.scores([found[name] for name in weights.features])
     probabilities = _softmax([score / weights.temperature for score in scores])
+    if not has_reason(found):
+        probabilities = _left_open(probabilities, found)
     best = max(range(len(STANCES)), key=lambda place: (probabilities[place], -place))
     if probabilities[best] < weights.least[STANCES[best]]:
         best = STANCES.index(Stance.OPEN)
@@ -109,6 +115,17 @@ def decide(
         tuple((name, round(weight, 3)) for name, weight in moves[:MOST_REASONS]),
         edits_of(left, right),
     )
+
+
+def has_reason(found: Mapping[str, float]) -> bool:
+    """Whether the features of a pair give a reason for a contradiction.
+
+    That is an edit that clashes, or another word in the place of one, all else being equal, which
+    a model holds for a contradiction both ways.
+    """
+    if found[NAMED]:
+        return True
+    return found[LONE] >= FIRM and min(found[name] for name in SAID) >= SURE
 
 
 @cache
@@ -137,6 +154,18 @@ def read_weights(stored: Mapping[str, Any]) -> Weights:
 
 def _node(row: Sequence[float]) -> Node:
     return int(row[0]), float(row[1]), int(row[2]), int(row[3]), float(row[4])
+
+
+def _left_open(probabilities: Sequence[float], found: Mapping[str, float]) -> list[float]:
+    """The probabilities where nothing can be named: a contradiction is no likelier than not.
+
+    What is not agreement is shared as a model thinks that was asked, else as the trees say.
+    """
+    agrees, left_open, contradicts = probabilities
+    either = left_open + contradicts
+    thought = max(sum(found[name] for name in SAID) / 2, contradicts / either)
+    share = min(0.5, thought) * either
+    return [agrees, either - share, share]
 
 
 def _softmax(scores: Sequence[float]) -> list[float]:

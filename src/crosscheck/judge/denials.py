@@ -11,15 +11,18 @@ _IMPLIED = frozenset(
     {"fail", "refuse", "decline", "deny", "unable", "lack", "prevent", "avoid", "cease", "forget",
      "neglect", "unlikely", "reject", "unwilling", "false", "absent", "impossible", "stop"}
 )  # fmt: skip
+_DENYING = NEGATIVE | {"unless", "rarely", "seldom"}
 _TRUTHS = frozenset({"true", "case", "false", "correct", "untrue"})
 _DEGREES = frozenset({"only", "just", "merely", "necessarily", "even"})
+# What a verb that says little by itself is about: "is", "had", "said", "done".
+_COMPLEMENTS = ("attr", "acomp", "oprd", "dobj", "ccomp", "xcomp", "prep", "nsubjpass")
 _REACH = 6
 _OTHER_CLAUSES = frozenset({"advcl", "relcl", "acl", "conj", "parataxis", "ccomp"})
 
 
 def is_denial(token: Token) -> bool:
     """Whether a word denies outright."""
-    return token.lemma.casefold() in NEGATIVE or token.text.casefold() in NEGATIVE
+    return bool({token.lemma.casefold(), token.text.casefold()} & _DENYING)
 
 
 def is_implied_denial(token: Token) -> bool:
@@ -42,6 +45,9 @@ def denied_by(  # noqa: PLR0911 - one way out for each construction
     whole = _whole_clause(phrases, token)
     if whole is not None:
         return phrases.home.get(whole.index)
+    if token.lemma.casefold() == "without":
+        inner = next(phrases.tree.children(token.index, "pcomp", "pobj"), None)
+        return phrases.home.get(inner.index) if inner is not None else None
     if is_implied_denial(token):
         below = [t for t in phrases.tree.children(token.index) if t.dep in {"xcomp", "dobj"}]
         return phrases.home.get(below[0].index) if below else phrases.home.get(token.index)
@@ -56,7 +62,7 @@ def denied_by(  # noqa: PLR0911 - one way out for each construction
                 return place
             complements = [
                 t
-                for t in phrases.tree.children(head.index, "attr", "acomp", "oprd", "prep")
+                for t in phrases.tree.children(head.index, *_COMPLEMENTS)
                 if t.index in phrases.home
             ]
             if complements:
@@ -93,7 +99,7 @@ def denials(phrases: Phrases, unit: int) -> int:
         head = tokens[current.head]
         if head.index == current.index or current.dep in _OTHER_CLAUSES:
             break
-        count += is_implied_denial(head)
+        count += is_implied_denial(head) or head.lemma.casefold() == "without"
         current = head
     return count
 

@@ -6,13 +6,13 @@ editor is shown as the reason of a judgement.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
 from crosscheck.judge.alignment import Link, align
-from crosscheck.judge.parts import Part, parts_of, place_of
+from crosscheck.judge.parts import Part, parts_of, place_of, said_by
 from crosscheck.judge.phrases import Phrases, phrases_of
 from crosscheck.judge.relations import Relation, Standing
 from crosscheck.judge.roles import with_roles
@@ -86,7 +86,8 @@ def edits_of(left: Telling, right: Telling) -> tuple[Edit, ...]:
     """The edits from left to right: every word of both in exactly one of them."""
     ours, theirs = phrases_of(left), phrases_of(right)
     links = with_roles(ours, theirs, align(ours, theirs))
-    paired = [_paired(ours, theirs, link) for link in links]
+    tellers = said_by(ours), said_by(theirs)
+    paired = [_paired(ours, theirs, link, tellers) for link in links]
     turned = tuple(link.turned for link in links)
     alone = [
         *_alone(ours, theirs, links),
@@ -95,8 +96,12 @@ def edits_of(left: Telling, right: Telling) -> tuple[Edit, ...]:
     return tuple(sorted((*paired, *alone), key=_order))
 
 
-def _paired(left: Phrases, right: Phrases, link: Link) -> Edit:
+def _paired(
+    left: Phrases, right: Phrases, link: Link, tellers: tuple[Container[int], Container[int]]
+) -> Edit:
     ours, theirs = left.units[link.left], right.units[link.right]
+    told = ours.head in tellers[0] and theirs.head in tellers[1]
+    part = min(place_of(left, link.left), place_of(right, link.right), key=_ORDER.index)
     equal = link.standing.relation is Relation.EQUAL
     return Edit(
         EditKind.MATCHED if equal else EditKind.SUBSTITUTED,
@@ -104,7 +109,7 @@ def _paired(left: Phrases, right: Phrases, link: Link) -> Edit:
         theirs.tokens,
         (ours.text, theirs.text),
         link.standing,
-        min(place_of(left, link.left), place_of(right, link.right), key=_ORDER.index),
+        Part.ATTRIBUTION if told and ours.is_content else part,
         link.slot,
         float(ours.is_content or theirs.is_content),
     )

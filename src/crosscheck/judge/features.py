@@ -12,36 +12,30 @@ from decimal import Decimal
 
 from rapidfuzz import fuzz
 
+from crosscheck.judge.clashes import clashes, lone_change
 from crosscheck.judge.denials import is_denial
 from crosscheck.judge.edits import Edit, EditKind, edits_of
 from crosscheck.judge.parts import Part
 from crosscheck.judge.phrases import Phrases, phrases_of
 from crosscheck.judge.relations import Relation
 from crosscheck.judge.telling import Telling
+from crosscheck.judge.value_features import of_gaps, of_values
 from crosscheck.judge.values import amount_of
 from crosscheck.model.facet import Facet, Quotation
 from crosscheck.model.judgement import Opinion
 
-VALUES = ("number", "age", "length of time", "rank", "date", "time of day", "person",
-          "organisation", "place", "name", "spelling of a name", "given name", "bound")  # fmt: skip
 _NAMES = frozenset({"person", "organisation", "place", "name"})
 _PLACES = (Part.SUBJECT, Part.PREDICATE, Part.OBJECT, Part.COMPLEMENT, Part.MODIFIER, Part.PLACE,
            Part.TIME, Part.ADJUNCT, Part.CONTENT, Part.CONJUNCT, Part.CLAUSE)  # fmt: skip
 _SHARP = (Relation.ANTONYM, Relation.CO_HYPONYM, Relation.UNRELATED, Relation.REFERENCE)
-_COMPATIBLE = (
-    Relation.OTHER_VALUE,
-    Relation.ROUNDED,
-    Relation.WIDER,
-    Relation.NARROWER,
-    Relation.OVERLAP,
-)
 _WEIGHTY = frozenset(
     {Relation.ANTONYM, Relation.CO_HYPONYM, Relation.OTHER_VALUE, Relation.OTHER_PARTICIPANT,
      Relation.EXCHANGED, Relation.UNRELATED}
 )  # fmt: skip
 _QUANTIFIERS = frozenset({"all", "every", "each", "some", "most", "many", "few", "both", "any",
                           "only", "several", "always", "sometimes", "often"})  # fmt: skip
-# Without one of these nothing in the edits says that both cannot be right.
+# The features that say whether a contradiction has a reason.
+NAMED, LONE = "named clashes", "lone change: slot"
 _CLASHES = _WEIGHTY - {Relation.UNRELATED} | {Relation.TOUCHING, Relation.OVERLAP}
 _FUTURE = frozenset({"will", "shall", "would", "'ll", "’ll"})
 _UNSURE = frozenset({"may", "might", "could", "can", "should", "must"})
@@ -69,8 +63,9 @@ def features_of(
     ours, theirs = phrases_of(left), phrases_of(right)
     return {
         **_of_relations(edits),
-        **_of_values(edits),
-        **_of_gaps(edits, ours, theirs),
+        **of_values(edits),
+        **of_gaps(edits, ours, theirs),
+        **_of_clashes(edits),
         **_of_parts(edits),
         **_of_coverage(edits, ours, theirs),
         **_of_denials(edits, ours, theirs),
@@ -108,39 +103,17 @@ def _of_relations(edits: Sequence[Edit]) -> dict[str, float]:
     return found
 
 
-def _of_values(edits: Sequence[Edit]) -> dict[str, float]:
-    found: dict[str, float] = {}
-    paired = [edit for edit in edits if edit.left and edit.right]
-    for of in VALUES:
-        own = [e for e in paired if e.standing.of == of]
-        other = [e.slot for e in own if e.relation is Relation.OTHER_VALUE]
-        found[f"other {of}: count"] = float(len(other))
-        found[f"other {of}: slot"] = max(other, default=0.0)
-    same = [e for e in paired if e.relation is Relation.EQUAL]
-    found["equal numbers"] = float(sum(e.part is Part.NUMBER for e in same))
-    found["equal times"] = float(sum(e.part is Part.TIME for e in same))
-    for name, relation in (("wider", Relation.WIDER), ("narrower", Relation.NARROWER)):
-        of_values = [e for e in paired if e.relation is relation and e.standing.of in VALUES]
-        found[f"{name} values"] = float(len(of_values))
-    return found
-
-
-def _of_gaps(edits: Sequence[Edit], left: Phrases, right: Phrases) -> dict[str, float]:
-    """How far amounts lie apart that can be one, as the logarithm of their ratio; the largest."""
-    gaps = dict.fromkeys(_COMPATIBLE, 0.0)
-    for edit in edits:
-        if edit.relation in gaps and edit.left and edit.right:
-            gap = _gap(left.facet_at(edit.left[0]), right.facet_at(edit.right[0]))
-            gaps[edit.relation] = max(gaps[edit.relation], gap)
-    return {f"{relation.value}: gap": gap for relation, gap in gaps.items()}
-
-
-def _gap(ours: Facet | None, theirs: Facet | None) -> float:
-    mine = amount_of(ours) if ours is not None else None
-    other = amount_of(theirs) if theirs is not None else None
-    if mine is None or other is None or mine.stated <= 0 or other.stated <= 0:
-        return 0.0
-    return min(5.0, abs(math.log(mine.stated / other.stated)))
+def _of_clashes(edits: Sequence[Edit]) -> dict[str, float]:
+    """What says by itself that both cannot be right, and whether one word makes them differ."""
+    found = clashes(edits)
+    lone = lone_change(edits)
+    return {
+        NAMED: float(len(found)),
+        f"{NAMED}: slot": max((edit.slot for edit in found), default=0.0),
+        f"{NAMED}: words": float(sum(not edit.standing.of for edit in found)),
+        f"{NAMED}: names": float(sum(edit.standing.of in _NAMES for edit in found)),
+        LONE: lone.slot if lone is not None else 0.0,
+    }
 
 
 def _of_parts(edits: Sequence[Edit]) -> dict[str, float]:

@@ -107,6 +107,19 @@ def place_of(  # noqa: PLR0911 - one way out for each relation
     return _BY_LABEL.get(token.dep, Part.ADJUNCT)
 
 
+def said_by(own: Phrases) -> set[int]:
+    """The words that say who says it, not what is said."""
+    found: set[int] = set()
+    for said in own.telling.of_type(Attribution):
+        if said.content is None:
+            continue
+        for token in own.telling.tokens:
+            inside = said.span.start <= token.span.start < said.span.end
+            if inside and not said.content.start <= token.span.start < said.content.end:
+                found.add(token.index)
+    return found
+
+
 def parts_of(
     own: Phrases, other: Phrases, pairs: dict[int, int], alike: Mapping[int, float]
 ) -> Iterator[tuple[Part, tuple[int, ...], float]]:
@@ -115,7 +128,7 @@ def parts_of(
     ``alike`` says how far the partner of a unit is the same as it (0 to 1).
     """
     alone = [unit for unit in range(len(own.units)) if unit not in pairs]
-    carriers = _carriers(own)
+    carriers = said_by(own)
     groups: dict[tuple[Part, int], list[int]] = {}
     tops: dict[int, int] = {}
     singles: list[tuple[Part, int]] = []
@@ -146,19 +159,6 @@ def _single(own: Phrases, unit: int) -> Part | None:
     if len(words) == 1 and words[0].lemma.casefold() in _HEDGES:
         return Part.HEDGE
     return None
-
-
-def _carriers(own: Phrases) -> set[int]:
-    """The words that say who says it, not what is said."""
-    found: set[int] = set()
-    for said in own.telling.of_type(Attribution):
-        if said.content is None:
-            continue
-        for token in own.telling.tokens:
-            inside = said.span.start <= token.span.start < said.span.end
-            if inside and not said.content.start <= token.span.start < said.content.end:
-                found.add(token.index)
-    return found
 
 
 def _top(own: Phrases, unit: int, pairs: dict[int, int], carriers: set[int]) -> int:

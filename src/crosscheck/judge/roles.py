@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crosscheck.judge.alignment import Link
-from crosscheck.judge.phrases import Phrases, Unit
+from crosscheck.judge.phrases import Phrases
 from crosscheck.judge.relations import Relation, Standing
+from crosscheck.judge.units import Unit
 from crosscheck.language.person_words import is_person_word
 from crosscheck.language.word_relations import domains
 

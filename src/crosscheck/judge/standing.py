@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
-from crosscheck.judge.phrases import Unit
 from crosscheck.judge.relations import Relation, Standing
+from crosscheck.judge.units import Unit
 from crosscheck.judge.values import compare_facets, compare_names
 from crosscheck.language import word_relations
 from crosscheck.language.contrasts import are_opposed, is_wider_kind, shared_kind

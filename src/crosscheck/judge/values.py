@@ -11,11 +11,20 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from crosscheck.judge.aliases import is_short_form
+from crosscheck.judge.days import compare_dates, compare_times
 from crosscheck.judge.relations import Relation, Standing
-from crosscheck.language.names import NameRelation, fold, is_misspelling, person_name, relate_people
+from crosscheck.language.names import (
+    NameRelation,
+    fold,
+    is_misspelling,
+    is_nickname,
+    person_name,
+    relate_people,
+)
+from crosscheck.language.numbers import find_numbers
 from crosscheck.model.facet import Age, DateMention, Duration, Facet, Mention, Quantity, TimeOfDay
 
-DAY = 24 * 60
 FAR = Decimal("1.12")
 _ABOVE = re.compile(r"(?:more|greater|larger|higher|better) than|over|above|exceeding|in excess of",
                     re.IGNORECASE)  # fmt: skip
@@ -27,7 +36,7 @@ _MOST = re.compile(
     r"up to|at most|(?:no|not) more than|as (?:many|much) as|a maximum of|or (?:less|fewer)",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"\d\s?(?:to|and|or|[-–])\s?\d")
+_RANGE = re.compile(r"\d(?: \w+)?\s?(?:to|and|or|[-–])\s?[$£€]?\d")
 _COMPANY = frozenset({"inc", "corp", "corporation", "co", "company", "ltd", "plc", "llc", "the"})
 _STEM = 4
 _DERIVING = ("an", "ish", "ese", "ic", "ian", "ite", "er")
@@ -53,20 +62,30 @@ class Amount:
     is_range: bool = False
 
 
-def compare_facets(ours: Facet, theirs: Facet) -> Standing | None:
+def compare_facets(  # noqa: PLR0911 - one way out for each type
+    ours: Facet, theirs: Facet
+) -> Standing | None:
     """How two facets of one type stand to each other; None where they cannot be compared."""
     if isinstance(ours, Mention) and isinstance(theirs, Mention):
         return compare_names(ours.text, theirs.text, ours, theirs)
     if isinstance(ours, DateMention) and isinstance(theirs, DateMention):
-        return _compare_dates(ours, theirs)
+        return compare_dates(ours, theirs)
     if isinstance(ours, TimeOfDay) and isinstance(theirs, TimeOfDay):
-        return _compare_times(ours, theirs)
+        return compare_times(ours, theirs)
     mine, other = amount_of(ours), amount_of(theirs)
     if mine is None or other is None:
         return None
-    if mine.unit != other.unit and "count" not in {mine.unit, other.unit}:
+    if mine.unit == other.unit:
+        return compare_amounts(mine, other)
+    if "count" not in {mine.unit, other.unit}:
         return None
-    return compare_amounts(mine, other)
+    as_written = _first_number(ours.text) == _first_number(theirs.text)  # "14 mg", "14"
+    return Standing(Relation.SPELLING, "number") if as_written else compare_amounts(mine, other)
+
+
+def _first_number(text: str) -> Decimal | None:
+    """The number as written, whatever it is of."""
+    return next((number.value for number in find_numbers(text)), None)
 
 
 def amount_of(facet: Facet) -> Amount | None:
@@ -129,13 +148,15 @@ def compare_names(  # noqa: PLR0911 - one way out for each relation
         if related in {NameRelation.SAME, NameRelation.VARIANT}:
             return Standing(Relation.SPELLING, kind)
         shorter, longer = sorted((mine.words, other.words), key=_by_length)
-        if _is_part(shorter, longer) or _is_acronym(left, right) or _is_acronym(right, left):
+        if _is_part(shorter, longer) or is_short_form(left, right):
             return Standing(Relation.SPELLING, kind)
         if len(shorter) == len(longer) == 1 and is_misspelling(shorter[0], longer[0]):
             return Standing(Relation.OTHER_VALUE, "spelling of a name")
         if related is NameRelation.SPELLING or _slipped(shorter, longer):
             return Standing(Relation.OTHER_VALUE, "spelling of a name")
         if len(shorter) > 1 and mine.surname == other.surname and kind in _PERSONAL:
+            if _are_known(shorter, longer):
+                return Standing(Relation.SPELLING, kind)
             return Standing(Relation.OTHER_VALUE, "given name")
     return Standing(Relation.OTHER_VALUE, kind)
 
@@ -206,48 +227,14 @@ def _amount(
 def _of_ranges(ours: Amount, theirs: Amount) -> Relation:
     if (ours.low, ours.high) == (theirs.low, theirs.high):
         return Relation.EQUAL
+    if not (_is_near(ours.low, theirs.low) and _is_near(ours.high, theirs.high)):
+        # As with bounds: who knows the narrower range says so.
+        return Relation.OTHER_VALUE
     if theirs.low <= ours.low and ours.high <= theirs.high:
         return Relation.WIDER
     if ours.low <= theirs.low and theirs.high <= ours.high:
         return Relation.NARROWER
     return Relation.OTHER_VALUE
-
-
-def _compare_dates(  # noqa: PLR0911 - one way out for each relation
-    ours: DateMention, theirs: DateMention
-) -> Standing:
-    if ours.first and ours.last and theirs.first and theirs.last:
-        if (ours.first, ours.last) == (theirs.first, theirs.last):
-            return Standing(Relation.EQUAL, "date")
-        if ours.last < theirs.first or theirs.last < ours.first:
-            return Standing(Relation.OTHER_VALUE, "date")
-        if theirs.first <= ours.first and ours.last <= theirs.last:
-            return Standing(Relation.WIDER, "date")
-        if ours.first <= theirs.first and theirs.last <= ours.last:
-            return Standing(Relation.NARROWER, "date")
-        return Standing(Relation.OVERLAP, "date")
-    parts = [(ours.weekday, theirs.weekday), (ours.day, theirs.day),
-             (ours.month, theirs.month), (ours.year, theirs.year)]  # fmt: skip
-    known = [(mine, other) for mine, other in parts if mine is not None and other is not None]
-    if any(mine != other for mine, other in known):
-        return Standing(Relation.OTHER_VALUE, "date")
-    if fold(ours.text) == fold(theirs.text) or known:
-        return Standing(Relation.EQUAL, "date")
-    return Standing(Relation.UNRELATED, "date")
-
-
-def _compare_times(ours: TimeOfDay, theirs: TimeOfDay) -> Standing:
-    if (ours.earliest, ours.latest) == (theirs.earliest, theirs.latest):
-        return Standing(Relation.EQUAL, "time of day")
-    for shift in (-DAY, 0, DAY):
-        early, late = theirs.earliest + shift, theirs.latest + shift
-        if early <= ours.earliest and ours.latest <= late:
-            return Standing(Relation.WIDER, "time of day")
-        if ours.earliest <= early and late <= ours.latest:
-            return Standing(Relation.NARROWER, "time of day")
-        if ours.earliest <= late and early <= ours.latest:
-            return Standing(Relation.OVERLAP, "time of day")
-    return Standing(Relation.OTHER_VALUE, "time of day")
 
 
 def _kind_of_name(ours: Mention | None, theirs: Mention | None) -> str:
@@ -256,15 +243,11 @@ def _kind_of_name(ours: Mention | None, theirs: Mention | None) -> str:
     return kinds.pop() if len(kinds) == 1 else "name"
 
 
-def _is_acronym(short: str, long: str) -> bool:
-    """Whether one name is the initials of the other: "WHO"."""
-    letters = "".join(sign for sign in short if sign.isalpha())
-    initials = "".join(word[0] for word in re.findall(r"\w+", long) if word[0].isupper())
-    capitals = "".join(sign for sign in long if sign.isupper())
-    return len(letters) > 1 and letters.isupper() and letters in {initials, capitals}
-
-
 def _slipped(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     """Whether the last words are one but for a slip, the rest of the shorter being shared."""
-    rest = set(shorter[:-1]) <= set(longer)
-    return rest and is_misspelling(shorter[-1], longer[-1])
+    return _are_known(shorter[:-1], longer) and is_misspelling(shorter[-1], longer[-1])
+
+
+def _are_known(words: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """Whether each word is in a name, as it stands or as the nickname of one."""
+    return all(any(word == other or is_nickname(word, other) for other in longer) for word in words)

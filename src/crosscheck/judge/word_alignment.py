@@ -1,4 +1,8 @@
-"""Which word of one sentence stands for which word of another, and in what slot.
+"""Which word of one sentence means the same as which word of another, and in what slot.
+
+This is the aligner of the typed rules: single words, paired only where they mean the same, with or
+without grammar. The judge's own (``alignment.py``) pairs names, amounts and days as units, and
+what differs in one place.
 
 Words that mean the same are paired first, those with the better neighbours where one has several
 partners. Two words left over fill one slot when their neighbours are pairs: what governs them,

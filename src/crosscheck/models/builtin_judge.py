@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 
 from crosscheck.model.judgement import Opinion
 from crosscheck.models.encoder import Encoder, Encoding
-from crosscheck.models.shipped import checked, session
+from crosscheck.models.sessions import session
+from crosscheck.models.shipped import checked
 
 SHIPPED = files("crosscheck.models") / "data" / "judge"
 HEAD = "head.onnx"

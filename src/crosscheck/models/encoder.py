@@ -19,7 +19,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crosscheck.model.span import Span
-from crosscheck.models.shipped import checked, session
+from crosscheck.models.sessions import session
+from crosscheck.models.shipped import checked
 from crosscheck.models.wordpiece import WordPiece
 
 SHIPPED = files("crosscheck.models") / "data" / "minilm"

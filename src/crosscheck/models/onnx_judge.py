@@ -22,6 +22,7 @@ import numpy as np
 from crosscheck.errors import ModelError, UsageError
 from crosscheck.model.judgement import NoOpinion, Opinion
 from crosscheck.models.pair_pieces import SETTINGS, TOKENIZER, VOCABULARY, PairPieces, pair_cutter
+from crosscheck.models.sessions import session
 
 MODEL, CONFIG = "model.onnx", "config.json"
 _READ = (MODEL, CONFIG, VOCABULARY, TOKENIZER, SETTINGS)
@@ -144,21 +145,16 @@ def _longest(config: Mapping[str, Any]) -> int:
 
 def _session(model: bytes) -> Any:  # noqa: ANN401 - onnxruntime has no types
     try:
-        import onnxruntime  # noqa: PLC0415 - takes a while, and most runs never need it
+        return session(model)
     except ImportError as error:
         raise ModelError("--judge PATH needs the package onnxruntime") from error
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 4
-    try:
-        return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
     except Exception as error:  # it has no root of its errors
         raise ModelError(f"{MODEL} of the judge cannot be loaded: {error}", _HINT) from error
 
 
-def _inputs(session: Any) -> dict[str, Any]:  # noqa: ANN401
+def _inputs(opened: Any) -> dict[str, Any]:  # noqa: ANN401
     """The inputs that the model wants, each with its kind of numbers."""
-    wanted = {each.name: _NUMBERS.get(each.type) for each in session.get_inputs()}
+    wanted = {each.name: _NUMBERS.get(each.type) for each in opened.get_inputs()}
     known = {name: kind for name, kind in wanted.items() if kind is not None and name in _INPUTS}
     if "input_ids" not in known or len(known) < len(wanted):
         raise ModelError(

@@ -1,10 +1,9 @@
-"""Model files that ship with the package: read, checked against their hashes, and run."""
+"""Model files that ship with the package: read, and checked against their hashes."""
 
 from __future__ import annotations
 
 import hashlib
 from importlib.resources.abc import Traversable
-from typing import Any
 
 from crosscheck.errors import ModelError
 
@@ -20,13 +19,3 @@ def checked(folder: Traversable, name: str, sha256: str) -> bytes:
     if hashlib.sha256(data).hexdigest() != sha256:
         raise ModelError(f"the model file {name} is damaged: its hash is not the shipped one", HINT)
     return data
-
-
-def session(model: bytes) -> Any:  # noqa: ANN401 - onnxruntime has no types
-    """An ONNX model ready to run on one thread."""
-    import onnxruntime  # noqa: PLC0415 - takes a while, and light runs never need it
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
