@@ -44,8 +44,17 @@ _MONTH_NAMES = "|".join((*MONTHS, *(rf"{month[:3]}\." for month in MONTHS), r"Se
 _MONTH_DAY = re.compile(rf"\b({_MONTH_NAMES}) (\d{{1,2}})\b(?!,? ?\d)")
 _MONTH = re.compile(rf"\b(?:{'|'.join(m for m in MONTHS if m not in {'May', 'March'})})\b")
 # "Windows 2.0", "Chapter 11": a number that belongs to a name counts nothing.
-_NAMED = re.compile(r"(?<=\S )[A-Z][\w.'’&-]* $")
+_NAMED = r"(?<=\S )[A-Z][\w.'’&-]* {}\b"
+# "last week" is the week before this one, "the last quarter" may be the first of a year.
+_PERIOD = re.compile(
+    r" (?:few |several |couple of |two |three )?(?:day|night|weekend|week|month|quarter|year|decade"
+    rf"|season|spring|summer|autumn|fall|winter|{'|'.join((*WEEKDAYS, *MONTHS))})s?\b"
+)
 _VOWELS = "aeiou"
+_VERBAL = frozenset({"VERB", "AUX"})
+_RESTRICTING = frozenset({"only", "just", "merely", "simply", "solely"})
+# What hangs on "be": its subject, and what that is said to be.
+_SAID_OF = frozenset({"nsubj", "csubj", "attr", "acomp", "prep", "advmod", "ccomp", "xcomp"})
 _NEGATION = re.compile(r"\b(?:not|no|never|nor|none|nobody|without|cannot)\b|n't", re.IGNORECASE)
 
 
@@ -95,7 +104,8 @@ def _numbers(
     for span in _shared(_NUMBER, kept, changed):
         digits = span.slice(changed.text)
         whole, _, decimals = digits.replace(",", "").partition(".")
-        is_name = _NAMED.search(changed.text[: span.start]) is not None
+        named = re.compile(_NAMED.format(re.escape(digits)))
+        is_name = any(named.search(sentence.text) for sentence in (kept, changed))
         is_year = len(digits) == 4 and digits[:2] in {"18", "19", "20"}
         is_day = any(span.overlaps(day) for day in days)
         if int(whole) and not (is_name or is_year or is_day):
@@ -174,18 +184,40 @@ def _negations(
     """A verb denied that both sentences assert, where neither holds a negation yet."""
     if _NEGATION.search(kept.text) or _NEGATION.search(changed.text):
         return
-    asserted = {token.lemma for token in kept.tokens if token.pos in {"VERB", "AUX"}}
     for verb in changed.tokens:
-        if not _is_main(verb, changed) or verb.lemma not in asserted:
+        if not _is_main(verb, changed) or not _asserts(kept, verb, changed):
             continue
         helpers = [t for t in changed.children(verb) if t.dep in {"aux", "auxpass"}]
         first = helpers[0] if helpers else verb
-        if first.tag == "TO":
+        if first.tag == "TO" or _is_restricted(first, changed):
             continue
         if helpers or (verb.lemma == "be" and verb.tag in {"VBD", "VBZ", "VBP"}):
             yield _own(first, changed), f"{_own(first, changed).slice(changed.text)} not"
         elif verb.tag == "VBD" and verb.lemma != "say":
             yield _own(verb, changed), f"did not {verb.lemma}"
+
+
+def _is_restricted(word: Token, sentence: Sentence) -> bool:
+    """Whether "only" or the like comes next: "it can not only run" denies no running."""
+    after = sentence.tokens[word.index + 1 : word.index + 2]
+    return any(token.lemma in _RESTRICTING for token in after)
+
+
+def _asserts(kept: Sentence, verb: Token, changed: Sentence) -> bool:
+    """Whether the other sentence asserts it too.
+
+    "Was" says nothing by itself: whatever it is said of, or what is said of it, must be the same.
+    """
+    others = [token for token in kept.tokens if token.lemma == verb.lemma and token.pos in _VERBAL]
+    if verb.lemma != "be":
+        return bool(others)
+    ours = {token.lemma for token in changed.children(verb) if token.dep in _SAID_OF}
+    return any(
+        token.lemma in ours and token.dep in _SAID_OF
+        for other in others
+        if other.dep not in {"aux", "auxpass"}
+        for token in kept.children(other)
+    )
 
 
 def _is_main(verb: Token, sentence: Sentence) -> bool:
@@ -205,7 +237,21 @@ def _opposites(
     for pair in OPPOSITES:
         for word, opposite in (pair, pair[::-1]):
             for span in _shared(re.compile(rf"\b{word}\b"), kept, changed):
-                yield span, opposite
+                if _has_opposite(word, span, changed):
+                    yield span, opposite
+
+
+def _has_opposite(word: str, span: Span, sentence: Sentence) -> bool:
+    """Whether the word, where it stands, is one that its opposite would contradict.
+
+    "Last week" and "the first week" are not, nor is "legal" of what is only of the law, as in
+    "legal action".
+    """
+    if word in {"first", "last"}:
+        return _PERIOD.match(sentence.text, span.end) is None
+    return word != "legal" or not any(
+        _own(token, sentence) == span and token.dep == "amod" for token in sentence.tokens
+    )
 
 
 def _own(token: Token, sentence: Sentence) -> Span:

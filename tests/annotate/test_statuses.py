@@ -33,6 +33,17 @@ BOTH = pytest.mark.parametrize("light", [False, True], ids=["parsed", "light"])
             id="two ladders",
         ),
         pytest.param(
+            "The gunman is at large, the sheriff said.",
+            [("custody", "sought"), ("liberty", "at-large")],
+            id="at large",
+        ),
+        pytest.param(
+            "The baker was stabbed to death.",
+            [("means", "stabbed"), ("life", "dead")],
+            id="means of killing",
+        ),
+        pytest.param("He was denied bail on Monday.", [("bail", "refused")], id="bail"),
+        pytest.param(
             "The drowning was ruled accidental.", [("manner", "accident")], id="manner of death"
         ),
         pytest.param(

@@ -43,10 +43,12 @@ def test_a_shared_detail_is_changed(kind: str, left: str, right: str, word: str)
         ("number", "The mill lost 120 jobs.", "Many jobs were lost."),
         ("number", "It was in 1998.", "That was 1998."),
         ("number", "It runs Orbit 12 now.", "Now it runs Orbit 12."),
+        ("number", "It lags behind Orbit 12.", "Orbit 12 lags less."),
+        ("antonym", "It was shut last week.", "The doors were shut last week."),
         ("date", "It opened on Monday.", "It opened last week."),
         ("negation", "It did not open.", "It did not open."),
     ],
-    ids=["not-shared", "year", "name", "no-date", "denied-already"],
+    ids=["not-shared", "year", "name", "name-first", "last-week", "no-date", "denied-already"],
 )
 def test_nothing_is_planted_where_the_pair_does_not_let_it(
     kind: str, left: str, right: str

@@ -135,3 +135,40 @@ The ferry has a list value of $35 million before changes, the yard said.
 def test_the_ends_of_a_chain_of_articles_do_not_fail_a_run() -> None:
     found = levels(NORTH, BETWEEN, SOUTH, codes=("XC101", "XC103"), published=("", "", ""))
     assert found == {Level.POSSIBLE}
+
+
+def test_markets_of_two_moments_are_open() -> None:
+    found = levels(
+        "Shares of the brewery fell 27.1 points, or 1.6 percent, to 1,626.4 in Oldport.",
+        "Shares of the brewery fell 25.8 points, or 1.5 percent, to 1,627.8 in Oldport.",
+        codes=("XC101", "XC103"),
+        published=UNDATED,
+    )
+    assert found == {Level.POSSIBLE}
+
+
+def test_a_vote_told_the_other_way_round_is_one_vote() -> None:
+    found = levels(
+        "The bill to close the harbour of Oldport failed on a 237-186 vote.",
+        "The bill to close the harbour of Oldport failed by a vote of 186 to 237.",
+        codes=("XC101", "XC103"),
+        published=UNDATED,
+    )
+    assert found == set()
+
+
+@pytest.mark.parametrize(
+    ("theirs", "level"),
+    [
+        pytest.param("attack", Level.POSSIBLE, id="a plural"),
+        pytest.param("storms", Level.CONFLICT, id="another word"),
+    ],
+)
+def test_an_s_inside_a_quotation_is_a_slip_of_the_ear(theirs: str, level: Level) -> None:
+    found = levels(
+        "“We will find every way to shield the harbour from further attacks,” Ada Brandt said.",
+        f"“We will find every way to shield the harbour from further {theirs},” Ada Brandt said.",
+        codes=("XC501",),
+        published=UNDATED,
+    )
+    assert found == {level}

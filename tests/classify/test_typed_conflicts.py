@@ -185,8 +185,26 @@ QUOTE = '"{}," {} said on Monday.'
         pytest.param(
             "The fine pier that we have built here is a sign of the old bond of the two towns",
             "The fine pier that we have made here is a token of the firm tie of the two towns",
+            {Level.CONFLICT},
+            id="much changed in a long one",
+        ),
+        pytest.param(
+            "As the mayor knows very well",
+            "I think the mayor knows very well",
             {Level.POSSIBLE},
-            id="much changed",
+            id="another beginning",
+        ),
+        pytest.param(
+            "Sen. Moor respects what the old women say",
+            "Senator Moor respects what the old women say",
+            set(),
+            id="a short title",
+        ),
+        pytest.param(
+            "That old northern crane has done its job",
+            "That old crane has completed its job",
+            {Level.POSSIBLE},
+            id="much changed in a short one",
         ),
     ],
 )

@@ -106,3 +106,16 @@ def test_relations_read_both_ways(ours: str, theirs: str) -> None:
 @given(st.text(max_size=40))
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "is_slip"),
+    [
+        pytest.param("moeller", "moller", False, id="umlaut written out"),
+        pytest.param("goetz", "gotz", False, id="umlaut before two consonants"),
+        pytest.param("michael", "michal", True, id="no umlaut"),
+        pytest.param("samuel", "samul", True, id="no umlaut at the end"),
+    ],
+)
+def test_an_umlaut_written_out_is_no_slip(ours: str, theirs: str, *, is_slip: bool) -> None:
+    assert is_misspelling(ours, theirs) is is_slip

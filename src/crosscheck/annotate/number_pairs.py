@@ -22,7 +22,11 @@ _VOTING = re.compile(
 )
 _COUNTS_ON = re.compile(r"\s(?:[a-z-]+\s)?(?:people|men|women|children|[a-z]+s)\b")
 _VOTE_OF = re.compile(r"\b(?:vote\sof|by|voted|was)\s$")
-_CHANGED = re.compile(r"\b(?:rose|fell|grew|dropped|increased)\b")
+_CHANGED = re.compile(
+    r"\b(?:r(?:o|i)se|rising|risen|f(?:e|a)ll|falling|fallen|gr(?:e|o)w|(?:drop|jump|climb|slip|surg"
+    r"|declin|increas|decreas|advanc|plung|soar|tumbl|sank|edg|rais|lower|cut|reduc|widen|narrow|mov"
+    r"|chang|boost|trim|shrank|doubl|tripl|revis|upgrad|downgrad)(?:s|es|ed|ing|ped|ping)?)\b"
+)
 _SIGNS = "$£€"
 _LEAD = 16
 _NEAR = 150
@@ -71,15 +75,16 @@ def _is_range(text: str, first: Number, second: Number) -> bool:
 
 def _score(sentence: Sentence, first: Number, second: Number) -> Quantity:
     start, end = first.start, second.end
+    low, high = sorted((first.value, second.value))  # "lost by 186 to 237" is "237-186"
     return Quantity(
         span=as_span(sentence, start, end),
         text=sentence.text[start:end],
-        value=first.value,
-        low=first.value,
-        high=first.value,
+        value=high,
+        low=high,
+        high=high,
         unit="score",
         counted="vote" if re.search(r"\bvot", sentence.text, re.IGNORECASE) else "score",
-        what=f"{first.value:f}-{second.value:f}",
+        what=f"{high:f}-{low:f}",
     )
 
 

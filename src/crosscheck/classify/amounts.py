@@ -12,14 +12,23 @@ Number = Quantity | Duration | Age
 _COUNTED_OFF = frozenset({"time", "term", "title", "victory", "championship", "album", "marriage"})
 OPEN = Decimal("1.3")
 ROUNDING = Decimal("0.02")
+# Two bounds this near are one number, rounded.
+BOUND_SLACK = Decimal("0.05")
 _RANGE = re.compile(r"\b(?:to|and|or)\b|\d ?[-–] ?\d")
 _BOUND = re.compile(
     r"(?:up to|at (?:most|least)|(?:more|less|fewer) than|over|under|within)\b", re.IGNORECASE
 )
 
+_MORE = re.compile(
+    r"(?:(?:well |far |just )?more than|over|above|exceeding|in excess of)\b", re.IGNORECASE
+)
+_LESS = re.compile(r"(?:(?:well |far |just )?(?:less|fewer) than|under|below)\b", re.IGNORECASE)
+
 
 def agree(mine: Number, other: Number) -> bool:
     """Whether one true value could have been put both ways."""
+    if are_opposite_bounds(mine, other):
+        return False
     if _is_range(mine) and _is_range(other):
         return all(_is_close(a, b) for a, b in zip(_ends(mine), _ends(other), strict=True))
     if isinstance(mine, Duration) and isinstance(other, Duration):
@@ -31,12 +40,53 @@ def agree(mine: Number, other: Number) -> bool:
     return False
 
 
+def bounds_differ(mine: Number, other: Number) -> bool:
+    """Whether both give a bound on one side, and not the same: "more than 50", "more than 60"."""
+    if isinstance(mine, Age) or isinstance(other, Age):
+        return False
+    alike = (mine.low is None) == (other.low is None) and (mine.high is None) == (
+        other.high is None
+    )
+    if not alike or (None not in _ends(mine) and not _has_bound(mine, other)):
+        return False
+    smaller, larger = sorted((_size(mine), _size(other)))
+    return larger > (1 + BOUND_SLACK) * smaller
+
+
+def _has_bound(mine: Number, other: Number) -> bool:
+    return all(_BOUND.match(number.text) is not None for number in (mine, other))
+
+
+def _size(number: Quantity | Duration) -> Decimal:
+    return abs(number.value) if isinstance(number, Quantity) else number.days
+
+
+def are_opposite_bounds(mine: Number, other: Number) -> bool:
+    """Whether one is more than what the other is less than: "more than one", "less than one"."""
+    pairs = ((mine, other), (other, mine))
+    return any(
+        _MORE.match(high.text) is not None
+        and _LESS.match(low.text) is not None
+        and high.low is not None
+        and low.high is not None
+        and high.low >= low.high
+        for high, low in pairs
+    )
+
+
 def promises_nothing(number: Number) -> bool:
     """Whether it is "several", "dozens" or most ordinals: those say too little."""
     if not isinstance(number, Quantity):
         return False
     tells = number.counted in _COUNTED_OFF and number.value > 1
     return (number.ordinal and not tells) or _is_vague(number)
+
+
+def is_market(number: Number) -> bool:
+    """Whether it may be a price or an index, which move from hour to hour."""
+    if not isinstance(number, Quantity):
+        return False
+    return number.unit.isupper() or number.unit == "percent" or "." in number.text
 
 
 def _is_range(number: Number) -> bool:
@@ -82,8 +132,8 @@ def _is_converted(mine: Quantity, other: Quantity) -> bool:
 
 
 def _is_vague(quantity: Quantity) -> bool:
-    """Whether it is "several" or "dozens": words that promise no number."""
-    return not any(sign.isdigit() for sign in quantity.text) and None in (
-        quantity.low,
-        quantity.high,
-    )
+    """Whether it is "several", "dozens" or "at least one": words that promise no number."""
+    if any(sign.isdigit() for sign in quantity.text):
+        return False
+    bounded = _BOUND.match(quantity.text) is not None and quantity.value > 1
+    return not bounded and None in (quantity.low, quantity.high)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from crosscheck.classify.date_pairs import is_one_name
 from crosscheck.classify.parallels import predicate_above
 from crosscheck.classify.rule import Dossier
 from crosscheck.language.dependencies import Tree
@@ -148,7 +149,7 @@ def _days(claims: Iterable[Claim]) -> list[DateMention]:
 def _meet(ours: DateMention, theirs: DateMention) -> bool:
     if ours.first is None or ours.last is None or theirs.first is None or theirs.last is None:
         return True
-    return ours.first <= theirs.last and theirs.first <= ours.last
+    return is_one_name(ours, theirs) or (ours.first <= theirs.last and theirs.first <= ours.last)
 
 
 def is_stale(dossier: Dossier, left: Measured, right: Measured) -> bool:

@@ -190,13 +190,19 @@ def in_carrier(claim: Claim, start: int) -> bool:
 
 def predicate_above(claim: Claim, span: Span) -> str:
     """The class or meaning of the verb that a stretch hangs on; empty when there is none."""
+    verb = verb_above(claim, span)
+    return event_classes().get(verb.lemma, folded(verb.lemma)) if verb is not None else ""
+
+
+def verb_above(claim: Claim, span: Span) -> Token | None:
+    """The verb that a stretch hangs on, if the sentence is parsed."""
     sentence = claim.sentence
     token = next((t for t in sentence.tokens if span.overlaps(t.span)), None)
     while token is not None and sentence.parsed:
         if token.pos in {"VERB", "AUX"}:
-            return event_classes().get(token.lemma, folded(token.lemma))
+            return token
         token = sentence.tokens[token.head] if token.head != token.index else None
-    return ""
+    return None
 
 
 def negations(sentence: Sentence) -> list[Token]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.language.function_words import FUNCTION_WORDS, HELPING_VERBS, WHO
+from crosscheck.language.person_words import singular
 from crosscheck.language.utterances import Utterance
 from crosscheck.language.worddiff import Edit
 from crosscheck.model.finding import Level
@@ -19,6 +20,10 @@ _MONTHS = {
     "sept": "september", "sep": "september", "oct": "october", "nov": "november",
     "dec": "december",
 }  # fmt: skip
+_TITLES = {
+    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general",
+    "lt": "lieutenant", "sgt": "sergeant", "dr": "doctor", "prof": "professor",
+}  # fmt: skip
 _CONTRACTIONS = (
     ("cant", "cannot"),
     ("wont", "willnot"),
@@ -28,11 +33,11 @@ _CONTRACTIONS = (
 )
 # British and American spelling: "honour" and "honor", "realised" and "realized".
 _SPELLINGS = (("our", "or"), ("is", "iz"), ("ys", "yz"), ("tre", "ter"))
-MOST_CHANGES = 2
+SHORTEST_NAME = 5
 
 
 def real_edits(ours: Utterance, theirs: Utterance, found: Sequence[Edit]) -> list[Edit]:
-    """The edits that stay when contractions, short months and spellings are made alike."""
+    """The edits that stay when contractions, short words and spellings are made alike."""
     return [e for e in found if _plain(ours, e.left) != _plain(theirs, e.right)]
 
 
@@ -40,13 +45,14 @@ def grade(ours: Utterance, theirs: Utterance, real: Sequence[Edit]) -> Level | N
     """Conflict for a changed word that tells; possible for small words and unmarked cuts."""
     if not real:
         return None
-    weighty = [e for e in real if is_weighty(ours, theirs, e)]
-    return Level.CONFLICT if 0 < len(weighty) <= MOST_CHANGES else Level.POSSIBLE
+    weighty = any(is_weighty(ours, theirs, edit) for edit in real)
+    return Level.CONFLICT if weighty else Level.POSSIBLE
 
 
 def _plain(utterance: Utterance, stretch: tuple[int, int]) -> str:
-    """The words run together, contractions written out."""
-    joined = "".join(_MONTHS.get(word, word) for word in utterance.folded[slice(*stretch)])
+    """The words run together, contractions and short titles written out."""
+    full = _MONTHS | _TITLES
+    joined = "".join(full.get(word, word) for word in utterance.folded[slice(*stretch)])
     for short, long in (*_CONTRACTIONS, *_SPELLINGS):
         joined = joined.replace(short, long)
     return joined.replace("-", "")
@@ -57,7 +63,7 @@ def is_weighty(ours: Utterance, theirs: Utterance, edit: Edit) -> bool:
     left = [w for w in ours.folded[slice(*edit.left)] if w not in FUNCTION_WORDS]
     right = [w for w in theirs.folded[slice(*edit.right)] if w not in FUNCTION_WORDS]
     if left and right:
-        return True
+        return not _is_one_word(left, right)
     if _verbs(ours, edit.left) and _verbs(theirs, edit.right):
         return True
     if _is_about_others(ours.folded[slice(*edit.left)], theirs.folded[slice(*edit.right)]):
@@ -68,6 +74,20 @@ def is_weighty(ours: Utterance, theirs: Utterance, edit: Edit) -> bool:
         return True
     whole = _spans_stop(edit.left, ours) or _spans_stop(edit.right, theirs)
     return len(left or right) >= LONG_CUT and not whole
+
+
+def _is_one_word(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether one word is in the plural here only, or is a name that is only spelled otherwise.
+
+    What is said aloud has no spelling, and a slip of the ear takes an "s" with it.
+    """
+    ours, theirs = "".join(left), "".join(right)
+    if {singular(ours), singular(theirs)} in ({ours}, {theirs}):
+        return True
+    vowels = str.maketrans("", "", "aeiouy")
+    return min(len(ours), len(theirs)) >= SHORTEST_NAME and (
+        len(ours) == len(theirs) and ours.translate(vowels) == theirs.translate(vowels)
+    )
 
 
 def _is_about_others(left: Sequence[str], right: Sequence[str]) -> bool:

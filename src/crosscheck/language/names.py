@@ -13,6 +13,15 @@ from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 from crosscheck.language.lexicon import nicknames, table
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-.][^\W\d_]+)*\.?|\d+")
+_STYLES = (
+    ("defence", "defense"),
+    ("centre", "center"),
+    ("our", "or"),
+    ("isation", "ization"),
+    ("ise", "ize"),
+)
+# The "e" of an umlaut that is written out: "Goetz" and "Mueller", but not "Michaels".
+_UMLAUT = re.compile(r"(?<=[aou])e(?=[b-df-hj-km-np-tv-z][a-z]|ll)")
 
 
 class NameRelation(Enum):
@@ -107,11 +116,13 @@ def is_misspelling(ours: str, theirs: str) -> bool:
     """Whether one folded word looks like the other with a letter or two slipped.
 
     Damerau-Levenshtein distance 1 (2 for seven letters and more), first letters alike, and not
-    a mere inflection.
+    a mere inflection or an umlaut written out.
     """
     if ours == theirs or min(len(ours), len(theirs)) < 4 or ours[0] != theirs[0]:
         return False
-    if any(digit.isdigit() for digit in ours + theirs):
+    if any(digit.isdigit() for digit in ours + theirs) or _UMLAUT.sub("", ours) == _UMLAUT.sub(
+        "", theirs
+    ):
         return False
     shorter, longer = sorted((ours, theirs), key=len)
     if longer.startswith(shorter) and longer[len(shorter) :] in {
@@ -128,6 +139,13 @@ def is_misspelling(ours: str, theirs: str) -> bool:
     if near and JaroWinkler.similarity(ours, theirs) >= 0.8:
         return True
     return len(shorter) >= 5 and _consonants(ours) == _consonants(theirs)
+
+
+def house_style(word: str) -> str:
+    """British and American spelling as one."""
+    for british, american in _STYLES:
+        word = word.replace(british, american)
+    return word
 
 
 def _consonants(word: str) -> str:

@@ -120,15 +120,17 @@ def is_fragment(ours: Utterance, theirs: Utterance, found: Overlap) -> bool:
 def inner_edits(ours: Utterance, theirs: Utterance) -> tuple[Edit, ...]:
     """Where the words part inside the shared stretch, but for gaps that a printing marks.
 
-    Where both printings begin with one word, what follows it is inside too; so is a last word
-    that differs where both end their sentence.
+    Where both printings begin with one word, what follows it is inside too; so is a first word
+    that differs where both begin a sentence, and a last one where both end theirs.
     """
     found = overlap(ours, theirs)
     runs = _runs(ours, theirs)
     edges: list[Edit] = []
     if len(runs) > 2 and runs[0][0] is None and runs[2][1][0] == found.left[0]:
         edges += [edit for edit in (runs[1][0],) if edit]
-    last = runs[-1][0] if runs else None
+    first, last = (runs[0][0], runs[-1][0]) if runs else (None, None)
+    if first and first.left[1] == found.left[0] and _is_swap(first) and _both_begin(ours, theirs):
+        edges.append(first)
     if last and last.left[0] == found.left[1] and _is_swap(last) and _both_end(ours, theirs):
         edges.append(last)
     found = replace(found, edits=(*found.edits, *edges))
@@ -143,6 +145,11 @@ def _is_swap(edit: Edit) -> bool:
     """Whether a word or two stand for a word or two."""
     left, right = edit.left[1] - edit.left[0], edit.right[1] - edit.right[0]
     return 1 <= left <= 2 and 1 <= right <= 2
+
+
+def _both_begin(ours: Utterance, theirs: Utterance) -> bool:
+    """Whether both printings run from the beginning of a sentence."""
+    return all(u.text.lstrip("“”\"'‘’ ")[:1].isupper() for u in (ours, theirs))
 
 
 def _both_end(ours: Utterance, theirs: Utterance) -> bool:

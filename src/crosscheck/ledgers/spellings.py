@@ -8,7 +8,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from crosscheck.language.names import fold, is_misspelling
+from crosscheck.language.names import fold, house_style, is_misspelling
 from crosscheck.model.claim import Claim
 from crosscheck.model.facet import Mention
 from crosscheck.model.ledger import LedgerName, Matter, Statement
@@ -175,11 +175,7 @@ def _full_name(claim: Claim, word: str) -> frozenset[str]:
 
 
 def _one_name(left: str, right: str) -> bool:
-    if (
-        left.startswith(right)
-        or right.startswith(left)
-        or _house_style(left) == _house_style(right)
-    ):
+    if left.startswith(right) or right.startswith(left) or house_style(left) == house_style(right):
         return False
     return DamerauLevenshtein.distance(left, right) == 1 or (
         is_misspelling(left, right) and (sorted(left) == sorted(right))
@@ -193,22 +189,9 @@ def _one_long_name(left: str, right: str) -> bool:
     return (
         shorter >= LONG
         and ends_alike
-        and _house_style(left) != _house_style(right)
+        and house_style(left) != house_style(right)
         and DamerauLevenshtein.distance(left, right) == TWO_SLIPS
     )
-
-
-def _house_style(word: str) -> str:
-    """British and American spelling as one."""
-    for british, american in (
-        ("defence", "defense"),
-        ("centre", "center"),
-        ("our", "or"),
-        ("isation", "ization"),
-        ("ise", "ize"),
-    ):
-        word = word.replace(british, american)
-    return word
 
 
 def _beside_the_same(

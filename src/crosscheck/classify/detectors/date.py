@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from crosscheck.classify.counting import siblings
+from crosscheck.classify.date_pairs import meet
 from crosscheck.classify.happenings import (
     FAR,
     VERY_ALIKE,
@@ -19,7 +21,7 @@ from crosscheck.classify.happenings import (
 )
 from crosscheck.classify.rule import Dossier, Example, Rule, one_side_each
 from crosscheck.classify.stretches import are_two_stretches
-from crosscheck.model.claim import ClaimKind
+from crosscheck.model.claim import Claim, ClaimKind
 from crosscheck.model.facet import DateMention, Mention
 from crosscheck.model.finding import Finding, Kind, Level, Severity
 from crosscheck.model.ledger import LedgerName, Matter, Statement
@@ -47,6 +49,11 @@ EXAMPLES = (
         False,
         "The mayor apologized on Monday for the collapse of the bridge.",
         "The workers were arrested on Friday at the bridge.",
+    ),
+    Example(
+        False,
+        "The bakers of Oldport were on strike from March until May, the mayor said.",
+        "Between March and May the bakers of Oldport were on strike, the mayor said.",
     ),
 )
 
@@ -125,6 +132,8 @@ def _clashes(dossier: Dossier, matter: Matter) -> Iterator[Clash]:
     for left, right in matter.cross_source_pairs():
         if not _clash(left, right) or _confirmed(matter, left, right):
             continue
+        if _gives(dossier, left.claim, right) and _gives(dossier, right.claim, left):
+            continue  # each sentence dates two things, and on the same days
         likelihood = is_one_happening(dossier, matter, left, right)
         if not likelihood or _two_events(dossier, left, right):
             continue
@@ -200,6 +209,17 @@ def _two_events(dossier: Dossier, left: Statement, right: Statement) -> bool:
 def _confirmed(matter: Matter, left: Statement, right: Statement) -> bool:
     """Whether one source gives the other's day too, in another sentence."""
     return _states(matter, left, right) or _states(matter, right, left)
+
+
+def _gives(dossier: Dossier, claim: Claim, other: Statement) -> bool:
+    """Whether the sentence of a claim gives the other's date too."""
+    facet = other.facet
+    return isinstance(facet, DateMention) and any(
+        date.is_day == facet.is_day and (date.month is None) == (facet.month is None)
+        for sibling in siblings(dossier, claim)
+        for date in sibling.of_type(DateMention)
+        if meet(date, facet)
+    )
 
 
 def _states(matter: Matter, own: Statement, other: Statement) -> bool:

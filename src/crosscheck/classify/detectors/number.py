@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from rapidfuzz import fuzz
 
+from crosscheck.classify.amounts import agree, is_market
 from crosscheck.classify.counting import (
     Figure,
     adds_up,
@@ -21,6 +22,7 @@ from crosscheck.classify.counting import (
     states_too,
 )
 from crosscheck.classify.happenings import Clash
+from crosscheck.classify.parallels import leftovers
 from crosscheck.classify.rule import Dossier, Example, Rule, one_side_each
 from crosscheck.language.lexicon import folded
 from crosscheck.language.person_words import is_person_word
@@ -60,6 +62,7 @@ CLOSE = Decimal("1.25")
 CLOSE_BONUS = 0.12
 ONE_PHRASE = 90  # of 100, by token_set_ratio
 ANYBODY = frozenset({"person", "victim", "child", "other", "man", "woman"})
+SEVERAL = 2
 GROWING = frozenset({"death", "killing", "injury", "outbreak"})
 
 
@@ -109,8 +112,19 @@ def _level(dossier: Dossier, left: Statement, right: Statement) -> Level:
         or other_windows(left.claim, right.claim)
         or is_reckoned(left.claim, right.claim)
         or any(_is_several(dossier, statement) for statement in (left, right))
+        or _are_moving(dossier, left, right)
     )
     return Level.POSSIBLE if open_to_doubt else Level.CONFLICT
+
+
+def _are_moving(dossier: Dossier, left: Statement, right: Statement) -> bool:
+    """Whether several prices or shares of the sentences differ: markets move by the hour."""
+    ours, theirs = (
+        [q for c in siblings(dossier, s.claim) for q in c.of_type(Quantity) if is_market(q)]
+        for s in (left, right)
+    )
+    mine, other = leftovers(ours, theirs, agree)
+    return min(len(mine), len(other)) >= SEVERAL
 
 
 def _is_several(dossier: Dossier, statement: Statement) -> bool:

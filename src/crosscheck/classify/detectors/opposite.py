@@ -41,8 +41,14 @@ EXAMPLES = (
         "A black van hit the fence of the school and drove off.",
         "The van hit the white fence of the school and drove off.",
     ),
+    Example(
+        False,
+        "A storm tore the roof off a chapel in the north-east corner of the valley.",
+        "A storm tore the roof off a chapel in the northeast corner of the valley.",
+    ),
 )
 ALIKE = 0.22
+_JOINTS = frozenset({"-", "‐", "‑"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _RUN = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 
@@ -98,6 +104,8 @@ def _modifiers(claim: Claim) -> Iterator[tuple[Token, Token]]:
     for place, token in enumerate(tokens):
         if not _form(token) or token.text[0].isupper() or token.pos in _VERBAL:
             continue
+        if _is_half(tokens, place):
+            continue
         head = None
         for following in tokens[place + 1 :]:
             if following.pos not in _RUN:
@@ -105,6 +113,17 @@ def _modifiers(claim: Claim) -> Iterator[tuple[Token, Token]]:
             head = following if following.pos in {"NOUN", "PROPN"} else head
         if head is not None:
             yield token, head
+
+
+def _is_half(tokens: Sequence[Token], place: int) -> bool:
+    """Whether it is a half of a word in two parts: "north-east", "south western"."""
+    others = [t for t in tokens[max(0, place - 2) : place + 3] if t.text not in _JOINTS]
+    at = others.index(tokens[place])
+    name = opposites()[_form(tokens[place])][0]
+    return any(
+        (form := _form(token)) and opposites()[form][0] == name
+        for token in (*others[max(0, at - 1) : at], *others[at + 1 : at + 2])
+    )
 
 
 def _both(dossier: Dossier, source: str, word: Token, head: Token) -> bool:

@@ -5,12 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from crosscheck.classify.amounts import Number, agree, promises_nothing
-from crosscheck.classify.counting import adds_up, is_stale, other_days, other_fates, other_windows
+from crosscheck.classify.amounts import (
+    agree,
+    are_opposite_bounds,
+    is_market,
+    promises_nothing,
+)
+from crosscheck.classify.counted_pairs import (
+    Counted,
+    differ_in_kind,
+    of_unit,
+    say_one_amount,
+    units,
+    unstated,
+)
+from crosscheck.classify.counting import (
+    adds_up,
+    fate,
+    is_stale,
+    is_told_fate,
+    other_days,
+    other_fates,
+    other_windows,
+)
 from crosscheck.classify.parallels import (
     Parallel,
     best_matches,
-    facets,
+    companions,
     leftovers,
     parallels,
     predicate_above,
@@ -18,7 +39,6 @@ from crosscheck.classify.parallels import (
 from crosscheck.classify.rule import Dossier, Example, Rule, side_of
 from crosscheck.language.lexicon import folded
 from crosscheck.language.person_words import is_person_word
-from crosscheck.model.claim import Claim
 from crosscheck.model.facet import Age, Duration, Quantity
 from crosscheck.model.finding import Finding, Kind, Level, Severity
 
@@ -52,6 +72,17 @@ EXAMPLES = (
         "Shares of the brewery closed at $41.20 on the Oslo exchange, up 15 cents.",
         "The brewery's shares rose 15 cents to close at about $41 on the Oslo exchange.",
     ),
+    Example(
+        True,
+        "The ferry line carried more than 12,000 passengers to the islands last summer.",
+        "Last summer the ferry line carried more than 15,000 passengers to the islands.",
+    ),
+    Example(
+        False,
+        "The harvest grew 6.2 percent this year after 3.1 in the dry year, the guild wrote.",
+        "The harvest grew 6.2 percent this year, the guild wrote, after 3.1 percent in the"
+        " dry year.",
+    ),
 )
 FIRM = 0.55
 CLEAR = 0.45
@@ -59,10 +90,11 @@ SURE = 0.6
 LOW = 0.34
 VERY = 0.65
 COVERED = 0.5
+MOSTLY = 0.6
 SLOT = 0.5
+ONE_PLACE = 0.67
 OFTEN = 3
 FIRM_IF_OFTEN = 0.48
-Counted = tuple[Claim, Number]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +113,11 @@ class _Clash:
 
 def detect(dossier: Dossier) -> Iterator[Finding]:
     """Yield one finding for each two amounts of a sort that are left over in one slot."""
-    clashes = [clash for pair in parallels(dossier) for clash in _clashes(pair)]
+    close = list(parallels(dossier))
+    clashes = [clash for pair in close for clash in _clashes(pair)]
+    for pair in companions(dossier.story):
+        if pair not in close:
+            clashes += [clash for clash in _clashes(pair) if _is_sole_count(clash)]
     groups: list[list[_Clash]] = []
     for clash in sorted(clashes, key=_firmest_first):
         home = next((group for group in groups if _says_both(clash, group[0])), None)
@@ -91,6 +127,15 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
             home.append(clash)
     for group in groups:
         yield _finding(dossier, group)
+
+
+def _is_sole_count(clash: _Clash) -> bool:
+    """Whether less alike sentences count one sort of thing in one place."""
+    mine, other = clash.left[1], clash.right[1]
+    if not (isinstance(mine, Quantity) and isinstance(other, Quantity)) or mine.ordinal:
+        return False
+    counted = bool(mine.counted) and folded(mine.counted) == folded(other.counted)
+    return counted and clash.slot >= ONE_PLACE and clash.pair.coverage >= COVERED
 
 
 def _finding(dossier: Dossier, group: Sequence[_Clash]) -> Finding:
@@ -117,27 +162,27 @@ def _finding(dossier: Dossier, group: Sequence[_Clash]) -> Finding:
 
 def _clashes(pair: Parallel) -> Iterator[_Clash]:
     """The amounts that nothing on the other side says, by two that fill one slot."""
-    found = [clash for unit in sorted(_units(pair)) for clash in _of_one_unit(pair, unit)]
-    moving = sum(_is_market(clash.left) for clash in found) > 1
+    found = [clash for unit in sorted(units(pair)) for clash in _of_one_unit(pair, unit)]
+    moving = sum(is_market(clash.left[1]) for clash in found) > 1
     return (replace(clash, moving=moving) for clash in found)
 
 
 def _of_one_unit(pair: Parallel, unit: str) -> Iterator[_Clash]:
-    ours, theirs = leftovers(_of_unit(pair.left, unit), _of_unit(pair.right, unit), _same)
+    ours, theirs = leftovers(of_unit(pair.left, unit), of_unit(pair.right, unit), say_one_amount)
+    ours, theirs = unstated(ours, pair.right), unstated(theirs, pair.left)
     alone = len(ours) == len(theirs) == 1
     for slot, mine, other in best_matches(ours, theirs, pair.facet_slot):
-        fits = slot >= SLOT or (alone and not _differ_in_kind(pair, mine[1], other[1]))
+        akin = not differ_in_kind(pair, mine[1], other[1]) or _is_one_sum(pair, mine, other)
+        fits = slot >= SLOT or (alone and akin)
         vague = promises_nothing(mine[1]) or promises_nothing(other[1])
         if fits and not vague and not _may_both_stand(pair, mine, other):
             yield _Clash(pair, slot, mine, other)
 
 
-def _is_market(item: Counted) -> bool:
-    """Whether it may be a price or an index, which move from hour to hour."""
-    facet = item[1]
-    if not isinstance(facet, Quantity):
-        return False
-    return facet.unit.isupper() or facet.unit == "percent" or "." in facet.text
+def _is_one_sum(pair: Parallel, mine: Counted, other: Counted) -> bool:
+    """Whether one verb of mostly equal sentences has both: "seats 300 guests", "300 diners"."""
+    one_verb = predicate_above(mine[0], mine[1].span) == predicate_above(other[0], other[1].span)
+    return one_verb and pair.coverage >= MOSTLY
 
 
 def _firmest_first(clash: _Clash) -> tuple[float, str, str]:
@@ -160,7 +205,9 @@ def _may_both_stand(pair: Parallel, left: Counted, right: Counted) -> bool:
         return False
     if not (is_person_word(mine.counted) and is_person_word(other.counted)):
         return False
-    return other_fates((ours, mine), (theirs, other)) or adds_up((ours, mine), (theirs, other))
+    told = all(is_told_fate(fate(claim, facet)) for claim, facet in ((ours, mine), (theirs, other)))
+    others = told and other_fates((ours, mine), (theirs, other))
+    return others or adds_up((ours, mine), (theirs, other))
 
 
 def _level(dossier: Dossier, clash: _Clash, *, said_often: bool) -> Level:
@@ -172,8 +219,10 @@ def _level(dossier: Dossier, clash: _Clash, *, said_often: bool) -> Level:
     # Where lengths of time differ, the stretch itself is what the sources disagree about.
     is_length = isinstance(clash.left[1], Duration)
     windows = not is_length and other_windows(clash.left[0], clash.right[0])
-    loose = clash.moving or stale or windows
-    loose = loose or not (clash.pair.likeness >= VERY or _one_thing_said(clash))
+    amounts = clash.left[1], clash.right[1]
+    loose = clash.moving or stale or windows or agree(*amounts) or are_opposite_bounds(*amounts)
+    in_place = clash.pair.likeness >= VERY and clash.slot >= LOW
+    loose = loose or not (in_place or _one_thing_said(clash))
     often = said_often and clash.pair.likeness >= FIRM_IF_OFTEN
     return Level.CONFLICT if (often or _is_firm(clash)) and not loose else Level.POSSIBLE
 
@@ -194,46 +243,8 @@ def _is_firm(clash: _Clash) -> bool:
     mine, other = clash.left[1], clash.right[1]
     if isinstance(mine, Age):
         return False
-    if _differ_in_kind(clash.pair, mine, other):
+    if differ_in_kind(clash.pair, mine, other):
         return clash.slot >= SLOT and clash.pair.is_firm(SURE)
     if clash.pair.likeness >= FIRM:
         return clash.slot >= LOW or clash.pair.coverage >= COVERED
     return clash.slot >= SLOT and clash.pair.is_firm(CLEAR)
-
-
-def _units(pair: Parallel) -> set[str]:
-    return {_unit(item) for item in _counted((*pair.left, *pair.right))}
-
-
-def _counted(claims: tuple[Claim, ...]) -> list[Counted]:
-    return [*facets(claims, Quantity), *facets(claims, Duration), *facets(claims, Age)]
-
-
-def _of_unit(claims: tuple[Claim, ...], unit: str) -> list[Counted]:
-    return [item for item in _counted(claims) if _unit(item) == unit]
-
-
-def _unit(item: Counted) -> str:
-    """What can be compared: lengths of time, money, percent, plain counts, ordinals."""
-    facet = item[1]
-    if isinstance(facet, Duration):
-        return "time"
-    if isinstance(facet, Age):
-        return "age"
-    return facet.unit or ("ordinal" if facet.ordinal else "count")
-
-
-def _same(ours: Counted, theirs: Counted) -> bool:
-    return agree(ours[1], theirs[1])
-
-
-def _differ_in_kind(pair: Parallel, mine: Number, other: Number) -> bool:
-    """Whether plain counts are of different things, by their words."""
-    if not (isinstance(mine, Quantity) and isinstance(other, Quantity)) or mine.unit:
-        return False
-    people = is_person_word(mine.counted) and is_person_word(other.counted)
-    if folded(mine.counted) == folded(other.counted) or people:
-        return False
-    left, right = pair.sentences
-    partners = {(left.tokens[i].lemma, right.tokens[j].lemma) for i, j in pair.words.pairs.items()}
-    return (mine.counted, other.counted) not in partners

@@ -41,6 +41,7 @@ EXAMPLES = (
 )
 MOST_CHANGED = 0.25
 MOST_CHANGED_AT_ALL = 0.5
+SHORT = 5
 LONG = 8
 VERY_LONG = 12
 
@@ -77,11 +78,15 @@ def _clash(left: Statement, right: Statement) -> Clash | None:
     level = grade(ours, theirs, found)
     shared = overlap(ours, theirs).shared
     changed = sum(max(e.left[1] - e.left[0], e.right[1] - e.right[0]) for e in found) / shared
-    if level is None or changed > MOST_CHANGED_AT_ALL:
+    if level is None or changed > _most_changed(left, right):
         return None
-    if (_two_speakers(left, right) and shared < VERY_LONG) or changed > MOST_CHANGED:
+    if _two_speakers(left, right) and shared < VERY_LONG:
         # Long runs of the same words are one utterance, whoever the sources say spoke it.
-        if shared < LONG or (changed > MOST_CHANGED and not _one_speaker(left, right)):
+        if shared < LONG:
+            return None
+        level = Level.POSSIBLE
+    if changed > MOST_CHANGED and shared < LONG:
+        if shared < SHORT:
             return None
         level = Level.POSSIBLE
     shown = next((e for e in found if is_weighty(ours, theirs, e)), found[0])
@@ -109,6 +114,11 @@ def _finding(thing: str, clashes: Sequence[Clash]) -> Finding:
         evidence=(("same utterance", 0.9), ("words differ inside the quotation", 0.9)),
         thing=thing,
     )
+
+
+def _most_changed(left: Statement, right: Statement) -> float:
+    """The changed words for each shared one that two printings of one utterance may have."""
+    return MOST_CHANGED_AT_ALL if _one_speaker(left, right) else MOST_CHANGED
 
 
 def _two_speakers(left: Statement, right: Statement) -> bool:

@@ -32,6 +32,12 @@ EXAMPLES = (
         "The explosion at the mill happened around 2:15 p.m. on Monday.",
         "The explosion at the mill happened just after 2 p.m. on Monday.",
     ),
+    Example(
+        False,
+        "The explosion at the mill happened at 3:10 p.m. on Sunday, the mayor said.",
+        "The explosion at the mill happened at 3:10 p.m. (8:10 p.m. at sea) on Sunday, the"
+        " mayor said.",
+    ),
 )
 ALIKE = 0.45
 ALARM_ALIKE = 0.3
@@ -54,7 +60,7 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
         seen = set()
         for left, right in matter.cross_source_pairs():
             pair = (left.source, right.source)
-            if pair in seen or not _clash(left, right):
+            if pair in seen or not _clash(left, right) or _gives_both(dossier, left, right):
                 continue
             level = _level(dossier, matter, left, right)
             if level is None:
@@ -89,6 +95,17 @@ def _clash(left: Statement, right: Statement) -> bool:
         isinstance(alarm, TimeOfDay)
         and isinstance(happening, TimeOfDay)
         and alarm.latest < happening.earliest
+    )
+
+
+def _gives_both(dossier: Dossier, left: Statement, right: Statement) -> bool:
+    """Whether one of the sentences gives the other's time too, as by another clock."""
+    return any(
+        isinstance(other.facet, TimeOfDay)
+        and (time.earliest, time.latest) == (other.facet.earliest, other.facet.latest)
+        for one, other in ((left, right), (right, left))
+        for sibling in siblings(dossier, one.claim)
+        for time in sibling.of_type(TimeOfDay)
     )
 
 
