@@ -75,7 +75,7 @@ def _is_range(text: str, first: Number, second: Number) -> bool:
 
 def _score(sentence: Sentence, first: Number, second: Number) -> Quantity:
     start, end = first.start, second.end
-    low, high = sorted((first.value, second.value))  # "lost by 186 to 237" is "237-186"
+    low, high = sorted((first.value, second.value))  # "lost by 121 to 164" is "164-121"
     return Quantity(
         span=as_span(sentence, start, end),
         text=sentence.text[start:end],

@@ -100,7 +100,7 @@ def _activities(article: Article, cast: Cast) -> Iterator[Activity]:
 def _joined(activities: tuple[Activity, ...]) -> tuple[Activity, ...]:
     """The activities of one article as those of one person, where its words allow for one only.
 
-    "A 59-year-old woman was struck while …", and further on "Ida Moor was … when it struck her".
+    "A 44-year-old man was struck while …", and further on "Ivo Lantz was … when it struck him".
     """
     everybody = frozenset[str]().union(*(activity.who for activity in activities))
     sorts = Counter("name" if " " in key else key[0] for key in everybody)
