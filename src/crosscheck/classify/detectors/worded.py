@@ -1,9 +1,8 @@
 """XC1301 worded-contradiction: two sentences that a judge of words reads as a contradiction.
 
-Needs a judge (`--judge`). Its word alone makes the finding possible. In sentences that say mostly
-the same it is a conflict when words that stand for each other are opposites, exclude each other or
-are different numbers of one thing, when one sentence denies what the other asserts, or when the
-judge is nearly certain both ways of more than numbers, days and names.
+Needs a judge (`--judge`), and is never more than possible: judges err too often to fail a run. A
+finding says why the judge thinks so where it can: opposites, words that exclude each other,
+different numbers of one thing, or a denial in sentences that say mostly the same.
 """
 
 from __future__ import annotations
