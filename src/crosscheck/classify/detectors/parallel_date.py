@@ -71,6 +71,7 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
         for slot, mine, other in best_matches(ours, theirs, pair.facet_slot):
             verbs = {predicate_above(claim, mention.span) for claim, mention in (mine, other)}
             sole = alone and pair.coverage >= COVERED
+            sole = sole and not _of_other_acts(pair, mine, other)
             fits = slot >= SLOT or len(verbs) == 1 or sole
             if _are_two_acts(verbs) or not fits:
                 continue
@@ -83,6 +84,17 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
 def _are_two_acts(verbs: Collection[str]) -> bool:
     """Whether the days are of two known classes of happening, as of a killing and a hearing."""
     return len(verbs) > 1 and set(event_classes().values()).issuperset(verbs)
+
+
+def _of_other_acts(pair: Parallel, mine: Dated, other: Dated) -> bool:
+    """Whether the verb of one date stands in the other sentence too, without that one's date."""
+    ours, theirs = (verb_above(claim, mention.span) for claim, mention in (mine, other))
+    if ours is None or theirs is None:
+        return False
+    pairs = pair.words.pairs
+    back = {there: here for here, there in pairs.items()}
+    partners = pairs.get(ours.index, theirs.index), back.get(theirs.index, ours.index)
+    return partners != (theirs.index, ours.index)
 
 
 def _of_telling(dossier: Dossier, pair: Parallel) -> Iterator[Finding]:
