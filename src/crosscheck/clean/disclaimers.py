@@ -52,7 +52,8 @@ RULES: tuple[Furniture, ...] = (
         r"|recommendations?|warrant\w+|positions? in any|personalized)\b"
         r"|\b(?:investment advis(?:ory|er|or) (?:representatives?|firm)"
         r"|registered investment advis(?:ers?|ors?))\b|\b(?:unaffiliated entities|member finra"
-        r"|finra/sipc|securities offered through|loss of all or a portion of your investment)\b"
+        r"|finra/sipc|securities offered through"
+        r"|loss of (?:all|some|part)\b[^.\n]{0,25}\binvestment)\b"
         r"|\b(?:accuracy, completeness|completeness, or suitability"
         r"|accuracy or completeness) of (?:this|the) information\b",
         "author",
