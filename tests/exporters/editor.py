@@ -103,3 +103,9 @@ def drafts(page: Page) -> list[dict[str, Any]]:
 def copied(page: Page) -> str:
     told: str = page.evaluate("navigator.clipboard.readText()")
     return told
+
+
+def lay_side_by_side(page: Page) -> None:
+    """Show two texts side by side, by the keyboard: what is far down may move under a pointer."""
+    page.press("#view-mode [data-view='side']", "Enter")
+    page.wait_for_selector("#view-mode [data-view='side'][aria-pressed='true']")

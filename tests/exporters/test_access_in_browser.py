@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from crosscheck.model.report import Report
-from tests.exporters.editor import confirm, go_to
+from tests.exporters.editor import confirm, go_to, lay_side_by_side
 
 AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 RUN = """async () => (await axe.run(document, {
@@ -41,7 +41,7 @@ def found_nothing(page: Page, _: Report) -> None:
 
 
 def side_by_side(page: Page, _: Report) -> None:
-    page.click("#view-mode [data-view='side']")
+    lay_side_by_side(page)
 
 
 def in_help(page: Page, _: Report) -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from crosscheck.model.report import Report
-from tests.exporters.editor import anchor, confirm, said
+from tests.exporters.editor import anchor, confirm, lay_side_by_side, said
 
 pytestmark = pytest.mark.browser
 
@@ -26,7 +26,7 @@ def columns(page: Page) -> list[str]:
 
 def test_two_texts_stand_side_by_side(page: Page, address: str, newsroom: Report) -> None:
     page.goto(address)
-    page.click("#view-mode [data-view='side']")
+    lay_side_by_side(page)
     names = [f"t-{source.id}" for source in newsroom.sources]
     assert columns(page) == names[:2]
     assert page.get_attribute("#view-mode [data-view='side']", "aria-pressed") == "true"
@@ -43,7 +43,7 @@ def test_base_and_others_can_be_chosen_and_are_in_the_address(
 ) -> None:
     page.goto(address)
     names = [f"t-{source.id}" for source in newsroom.sources]
-    page.click("#view-mode [data-view='side']")
+    lay_side_by_side(page)
     page.select_option("#base-source", names[2])
     page.select_option("#third-source", names[3])
     page.uncheck("#sync")
@@ -56,14 +56,14 @@ def test_base_and_others_can_be_chosen_and_are_in_the_address(
     page.go_back()
     page.wait_for_function("() => document.getElementById('third-source').value === ''")
     assert columns(page) == [names[2], names[0]]
-    page.click("#view-mode [data-view='one']")
+    page.press("#view-mode [data-view='one']", "Enter")
     assert columns(page) == []
 
 
 def test_one_source_never_stands_beside_itself(page: Page, address: str, newsroom: Report) -> None:
     page.goto(address)
     names = [f"t-{source.id}" for source in newsroom.sources]
-    page.click("#view-mode [data-view='side']")
+    lay_side_by_side(page)
     page.select_option("#base-source", names[1])
     assert len(set(columns(page))) == 2
 
