@@ -16,6 +16,7 @@ from crosscheck.model.finding import Evidence, Finding, Kind, Level, Severity, S
 from crosscheck.model.ledger import LedgerName, Matter, Statement
 from crosscheck.model.span import Span
 from crosscheck.model.story import Article, Story
+from crosscheck.model.text import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,18 @@ def side_of(claim: Claim, facet: Facet, value: str = "", span: Span | None = Non
         value=value or facet.text,
         marks=(facet.span,),
     )
+
+
+def home_of(claims: Sequence[Claim], word: Token) -> Claim:
+    """The claim of a sentence that a word stands in; the first for one that stands in none."""
+    return next((claim for claim in claims if claim.span.contains(word.span)), claims[0])
+
+
+def side_of_word(claims: Sequence[Claim], word: Token, value: str = "") -> Side:
+    """One side: a word of a sentence whose claims are given; without ``value`` it is in small."""
+    home = home_of(claims, word)
+    shown = value or word.text.casefold()
+    return Side(home.source, home.id, word.span, word.text, shown, (word.span,))
 
 
 def side_of_statement(statement: Statement) -> Side:

@@ -40,7 +40,7 @@ EXAMPLES = (
 )
 SAME_NAME = 80.0  # of 100: "HarbourEye" and "Harbour Eyes" are spellings of one name
 _PLATFORM = re.compile(
-    r"\b(YouTube|Facebook|Instagram|Twitter|TikTok|Vimeo|Reddit|Telegram|Snapchat|Flickr|X)\b"
+    r"\b(YouTube|Facebook|Instagram|Twitter|TikTok|Vimeo|Reddit|Telegram|Snapchat|Flickr)\b"
 )
 _ITEM = re.compile(
     r"\b(video|clip|footage|photo|picture|image|post|tweet|message)s?\b", re.IGNORECASE

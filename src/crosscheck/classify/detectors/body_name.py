@@ -9,7 +9,7 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
-from crosscheck.classify.facts import Fact
+from crosscheck.classify.named import Named
 from crosscheck.classify.rule import Dossier, Example, Rule
 from crosscheck.language.lexicon import table
 from crosscheck.language.names import fold, house_style
@@ -56,7 +56,7 @@ _JOINTS = frozenset({"of", "and", "for", "the", "&", "on"})
 LONGEST = 10
 _ENDINGS = frozenset({"ic", "an", "ans", "ist", "ists", "ian", "ians", "ese", "ish"})
 Name = tuple[str, ...]  # its folded words
-Names = Mapping[Name, Fact]
+Names = Mapping[Name, Named]
 
 
 def detect(dossier: Dossier) -> Iterator[Finding]:
@@ -64,14 +64,14 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
     known = {article.source.id: _names(article) for article in dossier.story.articles}
     for left, right in dossier.story.cross_articles():
         ours, theirs = known[left.source.id], known[right.source.id]
-        longest: dict[tuple[str, str], tuple[Fact, Fact]] = {}
+        longest: dict[tuple[str, str], tuple[Named, Named]] = {}
         for mine, other, place in _one_word_apart(ours, theirs):
             if not any(mine in names and other in names for names in known.values()):
                 longest[mine[place], other[place]] = ours[mine], theirs[other]
         for words, (first, second) in sorted(longest.items()):
             yield RULE.finding(
                 (first.side(), second.side()),
-                f"The name is given as “{first.value}” and as “{second.value}”.",
+                f"The name is given as “{first.text}” and as “{second.text}”.",
                 level=Level.POSSIBLE,  # not seen on marked stories yet (ADR 0005)
                 severity=Severity.LOW,
                 evidence=(("names but for one word", 0.9), ("forms of one word", 0.8)),
@@ -124,7 +124,7 @@ def _offices() -> frozenset[str]:
 
 def _names(article: Article) -> Names:
     """Names of two words and more, and the names within them; each where it stands first."""
-    found: dict[Name, Fact] = {}
+    found: dict[Name, Named] = {}
     for claim in article.units:
         if claim.kind is ClaimKind.HEADLINE:
             continue  # there every word has a capital
@@ -133,9 +133,7 @@ def _names(article: Article) -> Names:
                 words = tuple(fold(token.text) for token in part)
                 if words not in found:
                     span = Span(part[0].span.start, part[-1].span.end)
-                    start = span.start - claim.sentence.span.start
-                    text = claim.sentence.text[start : start + span.end - span.start]
-                    found[words] = Fact(frozenset(words), text, claim, span)
+                    found[words] = Named(words, claim, span)
     return found
 
 

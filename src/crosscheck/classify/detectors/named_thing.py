@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from crosscheck.classify.rule import Dossier, Example, Rule, quote_of
+from crosscheck.classify.named import Named
+from crosscheck.classify.rule import Dossier, Example, Rule
 from crosscheck.language.names import fold
 from crosscheck.model.claim import Claim
-from crosscheck.model.finding import Finding, Kind, Level, Severity, Side
+from crosscheck.model.finding import Finding, Kind, Level, Severity
 from crosscheck.model.span import Span
 from crosscheck.model.story import Article
 from crosscheck.model.text import Token
@@ -52,15 +52,6 @@ _SHORT = {"st": "street", "ave": "avenue", "rd": "road", "dr": "drive", "blvd": 
 _SPELLINGS = {"theater": "theatre", "center": "centre"}
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A thing by its name, in folded words of which the last is its sort."""
-
-    words: tuple[str, ...]
-    claim: Claim
-    span: Span
-
-
 def detect(dossier: Dossier) -> Iterator[Finding]:
     """Yield one finding for each two names between aligned claims of which no source has both."""
     known = {a.source.id: {n.words for n in _in_article(a)} for a in dossier.story.articles}
@@ -78,7 +69,7 @@ def detect(dossier: Dossier) -> Iterator[Finding]:
                     continue
                 seen.add(key)
                 yield RULE.finding(
-                    (_side(mine), _side(other)),
+                    (mine.side(), other.side()),
                     "Alike claims name it in two ways that share a part.",
                     level=Level.POSSIBLE,
                     severity=Severity.MEDIUM,
@@ -110,7 +101,7 @@ def _in_article(article: Article) -> Iterator[Named]:
 
 
 def _named(claim: Claim) -> Iterator[Named]:
-    """Runs of words with capitals that end in a word for a sort of thing."""
+    """Runs of words with capitals that end in a word for a sort of thing, which is their last."""
     run: list[Token] = []
     for token in claim.sentence.within(claim.span):
         if not token.text[0].isupper():
@@ -128,8 +119,3 @@ def _sort(token: Token) -> str:
     word = fold(token.text).rstrip(".")
     word = _SHORT.get(word, word)
     return _SPELLINGS.get(word, word)
-
-
-def _side(named: Named) -> Side:
-    text = quote_of(named.claim, named.span)
-    return Side(named.claim.source, named.claim.id, named.span, text, text, (named.span,))

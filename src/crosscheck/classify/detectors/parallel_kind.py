@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from crosscheck.classify.parallels import Parallel, best_matches, negations, parallels
-from crosscheck.classify.rule import Dossier, Example, Rule
+from crosscheck.classify.rule import Dossier, Example, Rule, side_of_word
 from crosscheck.language.word_relations import Relation, relation
-from crosscheck.model.claim import Claim
-from crosscheck.model.finding import Finding, Kind, Level, Severity, Side
+from crosscheck.model.finding import Finding, Kind, Level, Severity
 from crosscheck.model.text import Token
 
 RULE = Rule(
@@ -88,7 +87,7 @@ def _gives_both(pair: Parallel, mine: Token, other: Token) -> bool:
 
 def _finding(pair: Parallel, mine: Token, other: Token, slot: float) -> Finding:
     return RULE.finding(
-        (_side(pair.left, mine), _side(pair.right, other)),
+        (side_of_word(pair.left, mine), side_of_word(pair.right, other)),
         f"The sentences are alike, but one says “{mine.text}” and the other “{other.text}”.",
         level=Level.POSSIBLE,  # not seen on marked stories yet (ADR 0005)
         severity=Severity.MEDIUM,
@@ -98,8 +97,3 @@ def _finding(pair: Parallel, mine: Token, other: Token, slot: float) -> Finding:
             ("in one place of the sentence", round(slot, 3)),
         ),
     )
-
-
-def _side(claims: tuple[Claim, ...], word: Token) -> Side:
-    home = next((c for c in claims if c.span.contains(word.span)), claims[0])
-    return Side(home.source, home.id, word.span, word.text, word.text.casefold(), (word.span,))

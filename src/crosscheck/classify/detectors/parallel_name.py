@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crosscheck.classify.parallels import Parallel, companions, facets, parallels
-from crosscheck.classify.rule import Dossier, Example, Rule, side_of
+from crosscheck.classify.rule import Dossier, Example, Rule, side_of, side_of_word
 from crosscheck.language.calendar import MONTHS, WEEKDAYS
 from crosscheck.language.names import (
     fold,
@@ -16,7 +16,7 @@ from crosscheck.language.names import (
 )
 from crosscheck.model.claim import Claim, ClaimKind
 from crosscheck.model.facet import Mention
-from crosscheck.model.finding import Finding, Kind, Level, Severity, Side
+from crosscheck.model.finding import Finding, Kind, Level, Severity
 from crosscheck.model.span import Span
 from crosscheck.model.text import Sentence, Token
 
@@ -108,7 +108,7 @@ def _in_related(dossier: Dossier, close: Sequence[Parallel]) -> Iterator[Finding
 def _misspelt(pair: Parallel, one: Token, two: Token, level: Level | None = None) -> Finding:
     people = "PERSON" in {one.entity, two.entity}
     return RULE.finding(
-        (_word_side(pair.left, one), _word_side(pair.right, two)),
+        (side_of_word(pair.left, one, one.text), side_of_word(pair.right, two, two.text)),
         f"The sentences are alike, but one spells “{one.text}” and the other “{two.text}”.",
         level=level or _level(pair, one.span, two.span, is_person=people),
         severity=Severity.MEDIUM,
@@ -210,11 +210,6 @@ def _is_name(one: Token, two: Token) -> bool:
     """Whether the words are names: one that opens a sentence is, if the other is somebody's."""
     person = "PERSON" in {one.entity, two.entity}
     return all(t.index or t.pos == "PROPN" or t.entity or person for t in (one, two))
-
-
-def _word_side(claims: tuple[Claim, ...], word: Token) -> Side:
-    home = next((c for c in claims if c.span.contains(word.span)), claims[0])
-    return Side(home.source, home.id, word.span, word.text, word.text, (word.span,))
 
 
 def _both_known(dossier: Dossier, ours: Mention, theirs: Mention, known: set[str]) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from crosscheck.classify.parallels import Parallel, best_matches, negations, parallels
-from crosscheck.classify.rule import Dossier, Example, Rule
+from crosscheck.classify.rule import Dossier, Example, Rule, side_of_word
 from crosscheck.language.word_relations import Relation, relation
-from crosscheck.model.claim import Claim
-from crosscheck.model.finding import Finding, Kind, Level, Severity, Side
+from crosscheck.model.finding import Finding, Kind, Level, Severity
 from crosscheck.model.text import Sentence, Token
 
 RULE = Rule(
@@ -130,7 +129,7 @@ def _finding(pair: Parallel, mine: Token, other: Token, slot: float) -> Finding:
     firm = pair.is_firm(FIRM) and slot >= CLEAR and not pair.gives_other_figures
     firm = firm and not _equals(pair, mine, other)
     return RULE.finding(
-        (_side(pair.left, mine), _side(pair.right, other)),
+        (side_of_word(pair.left, mine), side_of_word(pair.right, other)),
         f"The sentences are alike, but one says “{mine.text}” and the other “{other.text}”.",
         level=Level.CONFLICT if firm else Level.POSSIBLE,
         severity=Severity.MEDIUM,
@@ -204,8 +203,3 @@ def _done_to_others(pair: Parallel, mine: Token, other: Token) -> bool:
         for s, verb in ((left, mine), (right, other))
     )
     return bool(ours and theirs) and not {pair.words.pairs.get(i) for i in ours} & theirs
-
-
-def _side(claims: tuple[Claim, ...], word: Token) -> Side:
-    home = next((c for c in claims if c.span.contains(word.span)), claims[0])
-    return Side(home.source, home.id, word.span, word.text, word.text.casefold(), (word.span,))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from crosscheck.classify.denials import Denial, find_denial, own_negations
 from crosscheck.classify.parallels import Parallel, negations, parallels
-from crosscheck.classify.rule import Dossier, Example, Rule
+from crosscheck.classify.rule import Dossier, Example, Rule, home_of
 from crosscheck.judge.word_alignment import is_content
 from crosscheck.model.claim import Claim
 from crosscheck.model.facet import Modality
@@ -100,7 +100,7 @@ def _is_passive(sentence: Sentence, verb: Token) -> bool:
 
 
 def _finding(pair: Parallel, ours: Token, theirs: Token, denial: Denial) -> Finding:
-    left, right = _home(pair.left, ours), _home(pair.right, theirs)
+    left, right = home_of(pair.left, ours), home_of(pair.right, theirs)
     plain = denial.word.dep == "neg" and denial.subjects_agree
     certain = plain and not _hedged(left, right)
     # In all but equal sentences nothing is left that the denial could be about instead.
@@ -127,10 +127,6 @@ def _finding(pair: Parallel, ours: Token, theirs: Token, denial: Denial) -> Find
 def _is_telling(pair: Parallel) -> bool:
     """Whether both sentences have enough words to know that they speak of one thing."""
     return all(sum(map(is_content, sentence.tokens)) >= FEWEST for sentence in pair.sentences)
-
-
-def _home(claims: tuple[Claim, ...], token: Token) -> Claim:
-    return next((c for c in claims if c.span.contains(token.span)), claims[0])
 
 
 def _hedged(left: Claim, right: Claim) -> bool:
