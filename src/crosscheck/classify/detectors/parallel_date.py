@@ -99,10 +99,10 @@ def _of_other_acts(pair: Parallel, mine: Dated, other: Dated) -> bool:
 
 def _of_telling(dossier: Dossier, pair: Parallel) -> Iterator[Finding]:
     """Two days on which one statement was made, by sources that were published on one day."""
-    if not pair.is_firm(FIRM) or dossier.days_apart(pair.left[0], pair.right[0]) != 0:
+    if dossier.days_apart(pair.left[0], pair.right[0]) != 0:
         return
     left, right = _dates(pair.left, telling=True), _dates(pair.right, telling=True)
-    if len(left) == len(right) == 1 and _unmet(left, right):
+    if len(left) == len(right) == 1 and _unmet(left, right) and pair.is_firm(FIRM):
         mine, other = left[0], right[0]
         if mine[1].is_day and other[1].is_day:
             yield _finding(pair, mine, other, pair.facet_slot(mine, other), firm=False)
